@@ -1,0 +1,75 @@
+//! Everything the buyer hears in one reply: decided once, recorded with the command, replayed as it was.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Evidence, Labels};
+use crate::scenario::Money;
+
+/// What a reply does and what it speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub labels: Labels,
+    pub evidence: Vec<Evidence>,
+    /// What of the sheet and of the scenario's points it speaks of; each subject at most once, the best grasp kept.
+    pub mentions: Vec<Mention>,
+    /// What it asks the buyer about.
+    pub asks: Vec<TopicAsked>,
+    /// The price that it offers for one piece, where it offers one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<Money>,
+    /// True where no sense could be made of it: empty, keys hit at random, signs alone.
+    #[serde(default)]
+    pub nonsense: bool,
+}
+
+/// One subject that the reply speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// As in [`super::SheetItem::subject`], and `price`, `stock`.
+    pub subject: String,
+    pub grasp: Grasp,
+    pub start: usize,
+    /// Exclusive, in chars of the original text.
+    pub end: usize,
+}
+
+/// How well the subject was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grasp {
+    /// Touched, but not told: "很快就发" for a fact that names days.
+    Touched,
+    /// Told otherwise than the sheet says.
+    Wrong,
+    /// Told as it is.
+    Told,
+}
+
+/// A topic that the reply asks about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicAsked {
+    /// From `assets/lexicon/topics.ron`, without the prefix: "for_whom".
+    pub topic: String,
+    pub start: usize,
+    /// Exclusive, in chars of the original text.
+    pub end: usize,
+}
+
+impl Reading {
+    /// How well the subject was told; None where it was not spoken of.
+    pub fn grasp(&self, subject: &str) -> Option<Grasp> {
+        self.mentions.iter().find(|m| m.subject == subject).map(|m| m.grasp)
+    }
+
+    /// True where the subject was told as it is. `topic:ID` is told by asking about it.
+    pub fn tells(&self, subject: &str) -> bool {
+        match subject.strip_prefix("topic:") {
+            Some(topic) => self.asks_about(topic),
+            None => self.grasp(subject) == Some(Grasp::Told),
+        }
+    }
+
+    pub fn asks_about(&self, topic: &str) -> bool {
+        self.asks.iter().any(|a| a.topic == topic)
+    }
+}

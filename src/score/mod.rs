@@ -1,0 +1,5 @@
+//! A session's events → scorecard and debrief.
+
+mod card;
+
+pub use card::{Critical, DimensionScore, Grade, Kpi, Missed, RuleScore, Scorecard, TurnCard, TurnNote};
