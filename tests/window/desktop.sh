@@ -67,7 +67,8 @@ INI
     fcitx5 -r > "$shots/fcitx5.log" 2>&1 &
     pids+=($!)
     for _ in $(seq 100); do
-        fcitx5-remote --check > /dev/null 2>&1 && return
+        # The game asks for an input method once, when its window opens: everything must be there by then.
+        xprop -root XIM_SERVERS | grep -q fcitx && grep -q 'Loaded addon pinyin$' "$shots/fcitx5.log" && return
         sleep 0.1
     done
     fail "fcitx5 did not start"
