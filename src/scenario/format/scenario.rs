@@ -328,6 +328,10 @@ pub struct Settle {
     pub insist: Vec<String>,
 }
 
+/// The ids of the dimensions that can be given weight; the scoring registry is tested against it.
+pub const DIMENSIONS: [&str; 6] =
+    ["tone", "response_time", "script_adherence", "closing_technique", "objection_handling", "product_truth"];
+
 /// Weight of each dimension by id, summing to 100.
 pub type Weights = BTreeMap<String, u8>;
 
