@@ -326,6 +326,9 @@ pub struct Settle {
     pub raise: Vec<String>,
     pub when: Predicate,
     pub insist: Vec<String>,
+    /// True where the buyer then gives the details that were asked for (persona's `Details`).
+    #[serde(default)]
+    pub gives_details: bool,
 }
 
 /// The ids of the dimensions that can be given weight; the scoring registry is tested against it.
