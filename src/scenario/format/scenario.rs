@@ -326,6 +326,9 @@ pub struct Settle {
     pub raise: Vec<String>,
     pub when: Predicate,
     pub insist: Vec<String>,
+    /// True where the buyer then gives the details that were asked for (persona's `Details`).
+    #[serde(default)]
+    pub gives_details: bool,
 }
 
 /// Weight of each dimension by id, summing to 100.
