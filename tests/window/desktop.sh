@@ -78,6 +78,8 @@ INI
 stop_desktop() {
     if [[ -n $game ]]; then kill "$game" 2> /dev/null || true; fi
     for ((i = ${#pids[@]} - 1; i >= 0; i--)); do kill "${pids[i]}" 2> /dev/null || true; done
+    # They write to $work until they have ended.
+    wait 2> /dev/null || true
 }
 
 use_software_vulkan() {
