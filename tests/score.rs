@@ -528,11 +528,3 @@ proptest! {
         let _ = scorecard::json(&s, &card, Locale::ZhCn);
     }
 }
-
-#[test]
-#[ignore = "shows the cards for a look"]
-fn show() {
-    for talk in [good(), average(), rude(), stuffed()] {
-        println!("{}\n=====", scorecard::lines(&scenario(), &talk.card(), Locale::ZhCn).join("\n"));
-    }
-}
