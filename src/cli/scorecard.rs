@@ -3,6 +3,7 @@
 use serde_json::{Map, Number, Value, json};
 use unicode_width::UnicodeWidthStr;
 
+use super::{Failure, Output};
 use crate::analysis::{Family, Reading};
 use crate::i18n::{Locale, Text};
 use crate::scenario::Scenario;
@@ -15,9 +16,8 @@ const NAME_WIDTH: usize = 16;
 const RULES_SHOWN: usize = 4;
 
 /// The object that `huashu score --json` prints. Points of rules are points of 100 of their dimension, with
-/// one decimal at most. Texts (`notes`, `missed`, `text`) are Chinese, whatever the language of the screen.
-pub fn to_json(scenario: &Scenario, card: &Scorecard) -> Map<String, Value> {
-    let locale = Locale::ZhCn;
+/// one decimal at most. Only texts (`notes`, `missed`, `text`) are in the language given.
+pub fn json(scenario: &Scenario, card: &Scorecard, locale: Locale) -> Value {
     let dimensions: Map<String, Value> =
         card.dimensions.iter().map(|d| (d.id.clone(), dimension_json(d, locale))).collect();
     let kpi = &card.kpi;
@@ -44,7 +44,7 @@ pub fn to_json(scenario: &Scenario, card: &Scorecard) -> Map<String, Value> {
         ("costliest", json!(card.costliest)),
         ("practise", json!(locale.render(&practise(scenario, card)))),
     ];
-    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    Value::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 fn critical_json(id: &str, turn: usize, locale: Locale) -> Value {
@@ -118,8 +118,19 @@ fn signed(tenths: i32) -> String {
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
+/// Prints the scorecard for a person.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn print(scenario: &Scenario, card: &Scorecard, out: &mut Output<'_>) -> Result<(), Failure> {
+    for line in lines(scenario, card, out.locale) {
+        out.line(&line)?;
+    }
+    Ok(())
+}
+
 /// The scorecard as lines for a person.
-pub fn to_lines(scenario: &Scenario, card: &Scorecard, locale: Locale) -> Vec<String> {
+pub fn lines(scenario: &Scenario, card: &Scorecard, locale: Locale) -> Vec<String> {
     let mut lines = vec![head(card, locale)];
     for critical in &card.critical {
         let text = Text::new("scorecard-critical").with("turn", turn_number(critical.turn));

@@ -20,6 +20,9 @@ const LATE_TURNS: usize = 2;
 /// Failed or early closes after which a buyer is put off for good.
 const MOST_EARLY: u32 = 4;
 
+/// Techniques that help with a doubt as well as with a close: before its time such a one is no push.
+const GENTLE: [&str; 2] = ["testimonial", "isolation"];
+
 /// What became of a close.
 pub(super) enum Closed {
     /// None was tried.
@@ -95,6 +98,9 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     // A reply that closes the last open point and asks for the order in one breath is in time.
     let just_ready = !ready_before && ready(step);
     let timing = if just_ready { Timing::Right } else { timing };
+    if timing == Timing::Early && techniques.iter().all(|t| GENTLE.contains(&t.as_str())) {
+        return Closed::NotTried;
+    }
     let last = step.scenario.file.closing.last_objection.as_ref();
     let last_open = last.filter(|i| step.state.item(&i.id).status != ItemStatus::Settled);
     let accepted = timing != Timing::Early && friendly && !stuffed && best >= LEAST_FIT && last_open.is_none();

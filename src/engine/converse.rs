@@ -107,7 +107,13 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
     feelings.learn(&fresh);
     answers_and_truth(step, x, feelings, outline);
     if let Some(item) = open {
-        let item_hearing = hearing(step.scenario, &step.state, item, r);
+        let mut item_hearing = hearing(step.scenario, &step.state, item, r);
+        // Whoever answers what was just confided, or hits the need, has not evaded the question beside it.
+        let confided = x.before.truth_turn.is_some_and(|t| t + 1 == x.turn());
+        let hits = known && r.mentions.iter().any(|m| m.grasp == Grasp::Told && convinces(&m.subject));
+        if item_hearing == Hearing::Evaded && (hits || (confided && !fresh.is_empty())) {
+            item_hearing = Hearing::Soothed;
+        }
         let asked_back = !outline.answers.is_empty() || outline.truth_told;
         judge_item(step, x, item, item_hearing, asked_back, feelings, outline);
     } else if r.nonsense || (fresh.is_empty() && outline.answers.is_empty() && !outline.truth_told && empty_handed(r)) {

@@ -11,6 +11,9 @@ pub const NEED: usize = 1;
 pub const VALUE: usize = 2;
 pub const SERVICE: usize = 3;
 
+/// Most patience that one late reply costs; the nudges cost their own.
+const MOST_WAITED: i32 = 160;
+
 /// A change in the making: the state's feelings, moved step by step and clamped when taken.
 #[derive(Clone, Debug)]
 pub struct Feelings {
@@ -71,7 +74,7 @@ impl Feelings {
         let fair = fair_ms(bands, read_chars, typed_chars);
         let over = waited_ms.saturating_sub(fair + temper.grace_ms);
         let lost = (over / 1000).min(60) as i32 * temper.impatience;
-        self.patience(-lost.min(300));
+        self.patience(-lost.min(MOST_WAITED));
         over
     }
 

@@ -62,6 +62,8 @@ pub struct State {
     /// Index of the truth drawn.
     pub truth: usize,
     pub truth_known: bool,
+    /// Turn in which the truth was told.
+    pub truth_turn: Option<usize>,
     /// Need hits counted before and after the truth was told.
     pub hits_before: BTreeSet<String>,
     pub hits_after: BTreeSet<String>,
@@ -176,8 +178,9 @@ impl State {
         match event {
             Event::LinesDrawn { lines } => self.drawn.extend(lines.iter().map(|l| line_key(l))),
             Event::Heard { item, hearing, .. } => self.apply_hearing(item, *hearing),
-            Event::TruthTold { adds, .. } => {
+            Event::TruthTold { turn, adds } => {
                 self.truth_known = true;
+                self.truth_turn = Some(*turn);
                 self.queue.splice(0..0, adds.iter().cloned());
             }
             Event::NeedHit { subject, .. } => {

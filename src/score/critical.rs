@@ -25,7 +25,7 @@ pub fn critical(ledger: &Ledger<'_>) -> Vec<Critical> {
 }
 
 fn is_insult(turn: &Turn<'_>) -> bool {
-    turn.has(Family::Faults, "arrogant") && turn.is_rude()
+    turn.is_rude() && (turn.insulted || turn.has(Family::Faults, "arrogant"))
 }
 
 /// A promise that the shop can't keep: beyond the sheet, a guaranteed cure, or a price below the floor.

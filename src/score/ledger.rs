@@ -1,10 +1,10 @@
 //! The events of a session, put in order for judging: one entry a reply, one record an agenda item.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::Situation;
+use super::book::Book;
 use crate::analysis::{Family, Grasp, Reading};
-use crate::engine::{Event, Hearing, Outcome, Timing};
+use crate::engine::{Event, Hearing, Outcome, Situation, Timing};
 use crate::scenario::format::{AgendaItem, LineCue, Truth};
 use crate::scenario::{Money, Scenario};
 
@@ -91,6 +91,10 @@ pub struct Turn<'a> {
     pub contradicted: Vec<&'a str>,
     pub repeated: Option<usize>,
     pub truth_told: bool,
+    /// The step after the yes that this reply did not do.
+    pub settle_missed: Option<&'a str>,
+    /// The buyer took it as an insult.
+    pub insulted: bool,
     pub price: Option<Money>,
 }
 
@@ -112,8 +116,9 @@ impl<'a> ItemRecord<'a> {
         self.hearings.iter().find(|(_, h)| *h == Hearing::Settled).map(|(turn, _)| *turn)
     }
 
+    /// True where the buyer has given it up, and has not come back to it since.
     pub fn dropped(&self) -> bool {
-        self.hearings.iter().any(|(_, h)| *h == Hearing::Dropped)
+        self.hearings.last().is_some_and(|(_, h)| *h == Hearing::Dropped)
     }
 
     pub fn count(&self, hearing: Hearing) -> usize {
@@ -175,13 +180,13 @@ impl<'a> Turn<'a> {
     }
 
     /// The situation in which script steps are looked for.
-    pub fn situation<'b>(&'b self, met: &'b [&'b str]) -> Situation<'b> {
+    pub fn situation<'b>(&'b self, met: &'b BTreeSet<String>) -> Situation<'b> {
         Situation {
             reading: self.reading,
-            reply: self.index,
+            reply_number: u32::try_from(self.index).unwrap_or(u32::MAX).saturating_add(1),
             met,
             objection_raised: self.objection_raised,
-            signal: self.ready,
+            signal_given: self.ready,
             agreed: self.agreed_before,
             closing: self.closing,
         }
@@ -215,226 +220,5 @@ impl<'a> Ledger<'a> {
 
     pub fn outcome(&self) -> Option<Outcome> {
         self.over.map(|(_, outcome, _)| outcome)
-    }
-}
-
-/// A ledger being written.
-struct Book<'a> {
-    ledger: Ledger<'a>,
-    defs: BTreeMap<&'a str, &'a AgendaItem>,
-    /// Event turn number → place.
-    places: BTreeMap<usize, usize>,
-    /// Lines since the last reply.
-    pending: Vec<BuyerLine<'a>>,
-    open: Vec<&'a str>,
-    felt: Option<Felt>,
-    objection_raised: bool,
-    farewell_said: bool,
-    /// Steps after the yes are left to do.
-    settling: bool,
-}
-
-impl<'a> Book<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
-        let file = &scenario.file;
-        let of_truths = file.truths.iter().flat_map(|t| &t.agenda);
-        let defs = file.agenda.iter().chain(of_truths).chain(&file.closing.last_objection);
-        Self {
-            ledger: Ledger {
-                scenario,
-                truth: None,
-                turns: Vec::new(),
-                items: Vec::new(),
-                signal_at: None,
-                agreed: None,
-                truth_told: None,
-                over: None,
-                buyer_messages: 0,
-                nudges: Vec::new(),
-                end_ms: 0,
-            },
-            defs: defs.map(|d| (d.id.as_str(), d)).collect(),
-            places: BTreeMap::new(),
-            pending: Vec::new(),
-            open: Vec::new(),
-            felt: None,
-            objection_raised: false,
-            farewell_said: false,
-            settling: !file.closing.settle.is_empty(),
-        }
-    }
-
-    fn enter(&mut self, event: &'a Event) {
-        match event {
-            Event::Began { truth, .. } => self.ledger.truth = self.ledger.scenario.file.truths.get(*truth),
-            Event::AutoReplied { at_ms, .. } => self.passed(*at_ms),
-            Event::BuyerSaid { at_ms, text, item, cue } => {
-                let line = BuyerLine { at_ms: *at_ms, text, item: item.as_deref(), cue: *cue };
-                self.buyer_said(line);
-            }
-            Event::TraineeSaid { turn, at_ms, latency_ms, text, reading } => {
-                self.trainee_said(*turn, *at_ms, *latency_ms, text, reading);
-            }
-            Event::Heard { turn, item, hearing } => self.heard(*turn, item, *hearing),
-            Event::CloseTried { turn, technique, timing, fit, accepted } => {
-                let close =
-                    CloseTry { technique, timing: *timing, fit: (*fit).clamp(-1000, 1000), accepted: *accepted };
-                if let Some(turn) = self.turn(*turn) {
-                    turn.closes.push(close);
-                }
-            }
-            Event::Felt { at_ms, mood, patience, beliefs } => {
-                self.passed(*at_ms);
-                self.felt = Some(Felt { mood: *mood, patience: *patience, beliefs: *beliefs });
-                if let Some(turn) = self.ledger.turns.last_mut() {
-                    turn.felt_after = self.felt;
-                }
-            }
-            Event::TruthTold { turn } => {
-                let place = self.places.get(turn).copied();
-                self.ledger.truth_told = self.ledger.truth_told.or(place);
-                if let Some(turn) = self.turn(*turn) {
-                    turn.truth_told = true;
-                }
-            }
-            Event::NeedHit { turn, subject } => {
-                if let Some(turn) = self.turn(*turn) {
-                    turn.need_hits.push(subject);
-                }
-            }
-            Event::PriceOffered { turn, price } => {
-                if let Some(turn) = self.turn(*turn) {
-                    turn.price = Some(*price);
-                }
-            }
-            Event::Contradicted { turn, subject } => {
-                if let Some(turn) = self.turn(*turn) {
-                    turn.contradicted.push(subject);
-                }
-            }
-            Event::Repeated { turn, of } => {
-                if let Some(turn) = self.turn(*turn) {
-                    turn.repeated = Some(*of);
-                }
-            }
-            Event::SignalGiven { at_ms } => {
-                self.passed(*at_ms);
-                self.ledger.signal_at = self.ledger.signal_at.or(Some(*at_ms));
-            }
-            Event::Agreed { turn } => {
-                let place = self.places.get(turn).copied();
-                self.ledger.agreed = self.ledger.agreed.or(place);
-            }
-            Event::SettleOpened { id } => self.settling = id.is_some(),
-            Event::Over { at_ms, outcome, goal_met } => {
-                self.passed(*at_ms);
-                self.ledger.over = self.ledger.over.or(Some((*at_ms, *outcome, *goal_met)));
-            }
-        }
-    }
-
-    fn buyer_said(&mut self, line: BuyerLine<'a>) {
-        self.passed(line.at_ms);
-        self.ledger.buyer_messages += 1;
-        let turns = self.ledger.turns.len();
-        match line.cue {
-            Some(LineCue::Nudge) => self.ledger.nudges.push(turns),
-            Some(LineCue::FarewellGlad | LineCue::FarewellCold | LineCue::Defers | LineCue::Leaves) => {
-                self.farewell_said = true;
-            }
-            _ => {}
-        }
-        if let Some(item) = line.item {
-            self.raise(item);
-        }
-        self.pending.push(line);
-    }
-
-    fn trainee_said(&mut self, turn: usize, at_ms: u64, latency_ms: Option<u64>, text: &'a str, reading: &'a Reading) {
-        self.passed(at_ms);
-        let index = self.ledger.turns.len();
-        self.places.insert(turn, index);
-        let agreed_before = self.ledger.agreed.is_some();
-        self.ledger.turns.push(Turn {
-            index,
-            at_ms,
-            latency_ms,
-            lines: std::mem::take(&mut self.pending),
-            text,
-            reading,
-            open: self.open.clone(),
-            ready: self.ledger.signal_at.is_some(),
-            objection_raised: self.objection_raised,
-            agreed_before,
-            truth_known: self.ledger.truth_told.is_some(),
-            closing: self.farewell_said || (agreed_before && !self.settling),
-            felt_before: self.felt,
-            felt_after: None,
-            hearings: Vec::new(),
-            closes: Vec::new(),
-            need_hits: Vec::new(),
-            contradicted: Vec::new(),
-            repeated: None,
-            truth_told: false,
-            price: None,
-        });
-    }
-
-    fn heard(&mut self, turn: usize, item: &'a str, hearing: Hearing) {
-        if hearing == Hearing::Raised {
-            self.raise(item);
-            return;
-        }
-        let Some(&place) = self.places.get(&turn) else { return };
-        let known = self.record(item);
-        self.ledger.items[known].hearings.push((place, hearing));
-        self.ledger.turns[place].hearings.push(Heard { item, hearing });
-        if matches!(hearing, Hearing::Settled | Hearing::Dropped) {
-            self.open.retain(|open| *open != item);
-        }
-    }
-
-    fn raise(&mut self, item: &'a str) {
-        let next = self.ledger.turns.len();
-        let known = self.record(item);
-        let record = &mut self.ledger.items[known];
-        record.raised_before.get_or_insert(next);
-        self.objection_raised |= record.def.is_some_and(|d| d.kind.is_objection());
-        let done = record.settled().is_some() || record.dropped();
-        if !done && !self.open.contains(&item) {
-            self.open.push(item);
-        }
-    }
-
-    /// The place of the item's record, made where there is none yet.
-    fn record(&mut self, id: &'a str) -> usize {
-        if let Some(place) = self.ledger.items.iter().position(|i| i.id == id) {
-            return place;
-        }
-        let def = self.defs.get(id).copied();
-        self.ledger.items.push(ItemRecord { id, def, raised_before: None, hearings: Vec::new() });
-        self.ledger.items.len() - 1
-    }
-
-    fn turn(&mut self, turn: usize) -> Option<&mut Turn<'a>> {
-        let place = self.places.get(&turn)?;
-        self.ledger.turns.get_mut(*place)
-    }
-
-    fn passed(&mut self, at_ms: u64) {
-        self.ledger.end_ms = self.ledger.end_ms.max(at_ms);
-    }
-
-    /// The reply that brought the talk to its settled end was at the end of the talk too.
-    fn close(mut self) -> Ledger<'a> {
-        let ended = match self.ledger.outcome() {
-            Some(Outcome::Resolved | Outcome::Declined) => true,
-            Some(Outcome::Deal | Outcome::Appointment) => self.ledger.turns.last().is_some_and(|t| t.agreed_before),
-            _ => false,
-        };
-        if let Some(last) = self.ledger.turns.last_mut() {
-            last.closing |= ended;
-        }
-        self.ledger
     }
 }

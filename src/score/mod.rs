@@ -1,5 +1,6 @@
 //! A session's events → scorecard and debrief.
 
+mod book;
 mod card;
 mod critical;
 mod cues;
@@ -18,6 +19,5 @@ pub use card::{Critical, DimensionScore, Grade, Kpi, Missed, RuleScore, Scorecar
 pub use debrief::{Debrief, debrief};
 pub use judgement::{Judgement, Lever, Remark};
 pub use ledger::{BuyerLine, CloseTry, Felt, Heard, ItemRecord, Ledger, Turn};
-pub use predicate::{Situation, holds};
 pub use suggest::suggest;
 pub use total::score;

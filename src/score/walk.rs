@@ -1,6 +1,9 @@
 //! A session's way through its script.
 
-use super::{Ledger, holds};
+use std::collections::BTreeSet;
+
+use super::Ledger;
+use crate::engine::holds;
 
 /// For each step of the script, the turn that met it, and the first turn at which it was asked for.
 pub struct Walk {
@@ -12,7 +15,7 @@ impl Walk {
     pub fn through(ledger: &Ledger<'_>) -> Self {
         let steps = &ledger.scenario.script.steps;
         let mut walk = Self { met: vec![None; steps.len()], due: vec![None; steps.len()] };
-        let mut ids: Vec<&str> = Vec::new();
+        let mut ids: BTreeSet<String> = BTreeSet::new();
         for turn in &ledger.turns {
             for (place, step) in steps.iter().enumerate() {
                 if walk.met[place].is_some() {
@@ -25,7 +28,7 @@ impl Walk {
                 let sound = !turn.is_rude() && !turn.reading.nonsense;
                 if sound && holds(&step.when, &turn.situation(&ids)) {
                     walk.met[place] = Some(turn.index);
-                    ids.push(&step.id);
+                    ids.insert(step.id.clone());
                 }
             }
         }

@@ -3,6 +3,7 @@
 # shellcheck shell=bash disable=SC2154
 pids=()
 game=
+window=
 
 fail() {
     echo "window test FAILED: $*" >&2
@@ -77,6 +78,8 @@ INI
 stop_desktop() {
     if [[ -n $game ]]; then kill "$game" 2> /dev/null || true; fi
     for ((i = ${#pids[@]} - 1; i >= 0; i--)); do kill "${pids[i]}" 2> /dev/null || true; done
+    # They write to $work until they have ended.
+    wait 2> /dev/null || true
 }
 
 use_software_vulkan() {
@@ -91,10 +94,11 @@ start_game() { # COMMAND…
     game=$!
     for _ in $(seq 600); do
         kill -0 "$game" 2> /dev/null || fail "the game ended before its window came up"
-        window=$(xdotool search --onlyvisible --pid "$game" 2> /dev/null | tail -1) && [[ -n $window ]] && break
+        window=$(xdotool getactivewindow 2> /dev/null || true)
+        [[ -n $window ]] && break
         sleep 0.1
     done
-    [[ -n ${window:-} ]] || fail "no window within a minute"
+    [[ -n $window ]] || fail "no window within a minute"
     xdotool windowfocus "$window"
 }
 

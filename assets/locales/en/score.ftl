@@ -34,6 +34,7 @@ technique-alternative = alternative close
 technique-summary = summary close
 technique-testimonial = testimonial close
 technique-warning = warning close
+technique-assist = helping with the order
 technique-isolation = isolation close
 
 matter-need = objection to the need
@@ -112,6 +113,7 @@ rule-closing_technique-execution = Execution
 rule-closing_technique-early = Too early
 rule-closing_technique-stuffed = Too many techniques in one reply
 rule-closing_technique-urging = Urging again and again
+rule-closing_technique-unsettled = Not seen through after the yes
 rule-closing_technique-unsupported = Not supported by the sheet: earns nothing
 rule-closing_technique-no-close = Ready, and nobody asked
 rule-closing_technique-never-ready = The buyer never became ready
@@ -130,6 +132,7 @@ note-close-silent = The buyer was ready: this was the moment to ask
 note-close-early = Asked before the buyer was ready
 note-close-stuffed = Three closes or more in one reply weigh less than one
 note-close-urging = Still urging after a no
+note-close-unsettled = The buyer had said yes; this step was not seen to
 note-close-unsupported = { $technique } without support in the sheet: earns nothing
 missed-close = The buyer was ready and nobody asked for the decision
 

@@ -34,6 +34,7 @@ technique-alternative = 二选一
 technique-summary = 概述成交
 technique-testimonial = 口头证实
 technique-warning = 警戒成交
+technique-assist = 顺势帮下单
 technique-isolation = 隔离成交
 
 matter-need = 需求异议
@@ -112,6 +113,7 @@ rule-closing_technique-execution = 说得得体
 rule-closing_technique-early = 开口太早
 rule-closing_technique-stuffed = 一句里堆了太多招
 rule-closing_technique-urging = 反复催单
+rule-closing_technique-unsettled = 答应之后的手续没接上
 rule-closing_technique-unsupported = 产品表不支持,不计分
 rule-closing_technique-no-close = 有意而没有开口
 rule-closing_technique-never-ready = 客户没有走到想买
@@ -130,6 +132,7 @@ note-close-silent = 客户已经有意,这一句可以开口成交
 note-close-early = 客户还没有意就催单
 note-close-stuffed = 一句里用了三种以上成交法,反而没分量
 note-close-urging = 被拒之后还在催
+note-close-unsettled = 客户已经答应,这一步手续没接上
 note-close-unsupported = { $technique }没有产品表上的依据,不计分
 missed-close = 客户已经有意,没有开口成交
 

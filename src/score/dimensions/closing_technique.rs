@@ -24,6 +24,8 @@ const STUFFED: i32 = 250;
 const STUFFED_AT_MOST: i32 = 500;
 const URGING: i32 = 60;
 const URGING_AT_MOST: i32 = 240;
+const UNSETTLED: i32 = 40;
+const UNSETTLED_AT_MOST: i32 = 120;
 /// So many different closes in one reply are no close but a list.
 const TOO_MANY: usize = 3;
 /// Turns with a close that may fail before more of them is urging.
@@ -166,30 +168,43 @@ fn never_asked(ledger: &Ledger<'_>, judgement: &mut Judgement) {
 }
 
 fn never_ready(ledger: &Ledger<'_>, judgement: &mut Judgement) {
-    let raised: Vec<_> = ledger.items.iter().filter(|i| i.had_a_chance(ledger)).collect();
+    let raised: Vec<_> = ledger.items.iter().filter(|i| i.def.is_some() && i.had_a_chance(ledger)).collect();
     let settled = raised.iter().filter(|i| i.settled().is_some()).count();
     let points = share(settled as i64, raised.len() as i64, NEVER_READY);
     judgement.reasoned("never-ready", points, 1000, Vec::new(), Text::new("reason-never-ready"));
 }
 
-/// Closes that cost: before the buyer was ready, one after the other, or several at once.
+/// Closes that cost: before the buyer was ready, one after the other, several at once; and a yes not followed up.
 fn faults(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     let turns = |wanted: &dyn Fn(&Turn<'_>) -> bool| -> Vec<usize> {
         ledger.turns.iter().filter(|t| wanted(t)).map(|t| t.index).collect()
     };
     let refused = |t: &Turn<'_>| !t.closes.is_empty() && t.closes.iter().all(|c| !c.accepted);
-    let early = turns(&|t| refused(t) && t.closes.iter().any(|c| c.timing == Timing::Early));
+    let is_early = |t: &Turn<'_>| refused(t) && t.closes.iter().any(|c| c.timing == Timing::Early);
+    let mut early = turns(&is_early);
+    // One try in passing, along with an answer, is no push.
+    if early.first().and_then(|t| ledger.turns.get(*t)).is_some_and(is_in_passing) {
+        early.remove(0);
+    }
     let stuffed = turns(&|t| t.techniques().len() >= TOO_MANY);
-    let urging: Vec<usize> = turns(&refused).into_iter().skip(PATIENT_TRIES).collect();
+    let untimely = |t: &Turn<'_>| refused(t) && t.closes.iter().all(|c| c.timing != Timing::Right);
+    let urging: Vec<usize> = turns(&untimely).into_iter().skip(PATIENT_TRIES).collect();
     for (rule, turns, each, most) in [
         ("early", early, EARLY, EARLY_AT_MOST),
         ("stuffed", stuffed, STUFFED, STUFFED_AT_MOST),
         ("urging", urging, URGING, URGING_AT_MOST),
+        ("unsettled", turns(&|t| t.settle_missed.is_some()), UNSETTLED, UNSETTLED_AT_MOST),
     ] {
         charge(ledger, rule, &turns, (each, most), judgement);
         judgement.deduct(rule, each, turns, most);
     }
     unsupported(ledger, judgement);
+}
+
+/// A single friendly close beside an answer.
+fn is_in_passing(turn: &Turn<'_>) -> bool {
+    let answers = turn.hearings.iter().any(|h| matches!(h.hearing, Hearing::Settled | Hearing::Half));
+    answers && turn.techniques().len() == 1 && turn.reading.labels.tone_tenths >= 30
 }
 
 fn charge(ledger: &Ledger<'_>, rule: &str, turns: &[usize], (each, most): (i32, i32), judgement: &mut Judgement) {
