@@ -1,6 +1,6 @@
 //! `huashu check`: every problem in scenario files, in one go.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
