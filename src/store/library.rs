@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
 use super::files::{StoreError, display, read_start};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::i18n::Text;
-use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Source, stem};
+use crate::scenario::format::Run;
+use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Scenario, Source, stem};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -62,17 +64,14 @@ impl Library {
         let mut sources: Vec<Source> = around.sources.into_iter().filter(|s| !names.contains(&name(s))).collect();
         let local: BTreeSet<(FileKind, String)> = sources.iter().map(name).chain(names).collect();
         sources.splice(0..0, shipped().into_iter().filter(|s| !local.contains(&name(s))));
-        let files: BTreeSet<String> = asked
-            .sources
-            .iter()
-            .map(|s| s.path.clone())
-            .chain(asked.problems.iter().map(|p| p.file.clone()))
-            .collect();
+        let files: BTreeSet<String> =
+            asked.sources.iter().map(|s| s.path.clone()).chain(asked.problems.iter().map(|p| p.file.clone())).collect();
         let counted = scenario::load(&asked.sources).files;
         sources.append(&mut asked.sources);
         let mut library = Found { sources, problems: asked.problems }.load();
         library.loaded.diagnostics.retain(|problem| files.contains(&problem.file));
         library.loaded.scenarios.retain(|entry| files.contains(&entry.path));
+        library.loaded.runs.retain(|entry| files.contains(&entry.path));
         library.loaded.files = counted;
         Ok(library)
     }
@@ -82,12 +81,17 @@ impl Library {
         &self.loaded.scenarios
     }
 
+    /// Every golden run with the scenario that it belongs to.
+    pub fn runs(&self) -> impl Iterator<Item = (&Arc<Scenario>, &Run)> {
+        self.loaded.runs.iter().flat_map(|entry| entry.runs.runs.iter().map(|run| (&entry.scenario, run)))
+    }
+
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.loaded.diagnostics
     }
 
     /// How many files there were of each kind, in the order of [`FileKind::ALL`].
-    pub fn files(&self) -> [usize; 5] {
+    pub fn files(&self) -> [usize; 6] {
         self.loaded.files
     }
 
@@ -115,7 +119,8 @@ impl Library {
 
     fn refuse(&self, id: &str) -> Result<Entry, StoreError> {
         // It may well be there, but broken.
-        let own = self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
+        let own =
+            self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
         if let Some(source) = own {
             return Err(broken(&source.path, self.diagnostics()));
         }
