@@ -31,7 +31,9 @@ fn refused(path: &str, bytes: &[u8], error: std::str::Utf8Error) -> Diagnostic {
         // A char begun at the very end: the file was cut there.
         (None, _) => Diagnostic::error(path, "cut-off-char"),
         (Some(_), share) if share >= 98 => Diagnostic::error(path, "wrong-encoding").with("encoding", "GBK / GB18030"),
-        (Some(_), _) => Diagnostic::error(path, "not-text").with("byte", format!("0x{:02X}", rest.first().unwrap_or(&0))),
+        (Some(_), _) => {
+            Diagnostic::error(path, "not-text").with("byte", format!("0x{:02X}", rest.first().unwrap_or(&0)))
+        }
     };
     problem.at(place.line, place.column, 1)
 }

@@ -85,8 +85,9 @@ impl<'a> Parsed<'a> {
                 for (at, field) in fields.iter().enumerate() {
                     if let Some(first) = fields[..at].iter().find(|f| f.key == field.key) {
                         let line = self.index.place(&first.key_span).line as i64;
-                        let problem =
-                            Diagnostic::error(self.path, "duplicate-key").with("key", short(&field.key)).with("line", line);
+                        let problem = Diagnostic::error(self.path, "duplicate-key")
+                            .with("key", short(&field.key))
+                            .with("line", line);
                         problems.push(self.at(problem, &field.key_span));
                     }
                     self.duplicate_keys(&field.value, problems);
