@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::book::Book;
-use crate::analysis::{Family, Grasp, Reading};
+use crate::analysis::{Family, Reading};
 use crate::engine::{Event, Hearing, Outcome, Situation, Timing};
 use crate::scenario::format::{AgendaItem, LineCue, Truth};
 use crate::scenario::{Money, Scenario};
