@@ -4,12 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use serde_json::Value;
-
 use super::{Failure, Output, scorecard};
 use crate::analysis::{Analyser, Family, Labels};
 use crate::engine::Event;
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 use crate::score;
 use crate::session::{Command as SessionCommand, Desk, Session, Transcript};
 use crate::store;
@@ -38,11 +36,9 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     }
     let card = score::score(session.scenario(), session.events());
     if args.get_flag("json") {
-        out.line(&Value::Object(scorecard::to_json(session.scenario(), &card)).to_string())?;
+        out.line(&scorecard::json(session.scenario(), &card, Locale::ZhCn).to_string())?;
     } else {
-        for line in scorecard::to_lines(session.scenario(), &card, out.locale) {
-            out.line(&line)?;
-        }
+        scorecard::print(session.scenario(), &card, out)?;
     }
     if cut.is_some() { Err(Failure::Found) } else { Ok(()) }
 }

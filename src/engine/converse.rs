@@ -150,7 +150,9 @@ fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings
 fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
     let scenario = step.scenario;
     let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
-    let friendly = x.reading.labels.tone_tenths >= 25;
+    // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
+    let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
+    let friendly = x.reading.labels.tone_tenths >= 25 && calm;
     let objecting = x
         .before
         .open
@@ -205,6 +207,8 @@ fn judge_item(
             if question { LineCue::Answered } else { LineCue::Relieved }
         }
         Hearing::Misled => LineCue::Doubts,
+        // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
+        Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
         Hearing::Half => LineCue::HalfAnswered,
         Hearing::Soothed => LineCue::Soothed,
         Hearing::Evaded if question && memory.evasions >= 2 => LineCue::EvadedAgain,
@@ -342,7 +346,8 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
     let cue = outline.reaction?;
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
     if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
-        && rng::chance(step.seed, &format!("own words {}", x.turn()), 650)
+        && (!(item.kind == ItemKind::Question || item.kind.is_objection())
+            || rng::chance(step.seed, &format!("own words {}", x.turn()), 650))
         && let Some(part) = own_part(step, "settled", &item.settled)
     {
         return Some(part);
