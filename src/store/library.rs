@@ -66,12 +66,8 @@ impl Library {
         let mut sources: Vec<Source> = around.sources.into_iter().filter(|s| !names.contains(&name(s))).collect();
         let local: BTreeSet<(FileKind, String)> = sources.iter().map(name).chain(names).collect();
         sources.splice(0..0, shipped().into_iter().filter(|s| !local.contains(&name(s))));
-        let files: BTreeSet<String> = asked
-            .sources
-            .iter()
-            .map(|s| s.path.clone())
-            .chain(asked.problems.iter().map(|p| p.file.clone()))
-            .collect();
+        let files: BTreeSet<String> =
+            asked.sources.iter().map(|s| s.path.clone()).chain(asked.problems.iter().map(|p| p.file.clone())).collect();
         let counted = scenario::load(&asked.sources).files;
         sources.append(&mut asked.sources);
         let mut library = Found { sources, problems: asked.problems }.load();
@@ -119,7 +115,8 @@ impl Library {
 
     fn refuse(&self, id: &str) -> Result<Entry, StoreError> {
         // It may well be there, but broken.
-        let own = self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
+        let own =
+            self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
         if let Some(source) = own {
             return Err(broken(&source.path, self.diagnostics()));
         }

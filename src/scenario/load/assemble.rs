@@ -128,7 +128,7 @@ fn read<'a, T: Document>(source: &'a Source, problems: &mut Vec<Diagnostic>) -> 
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return None;
         }
     };

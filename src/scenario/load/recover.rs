@@ -99,8 +99,7 @@ impl Remainder {
         let rest = &self.text[span.end..];
         let trimmed = rest.trim_start();
         let end = if trimmed.starts_with(',') { span.end + rest.len() - trimmed.len() + 1 } else { span.end };
-        let blanks: String =
-            self.text[span.start..end].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
+        let blanks: String = self.text[span.start..end].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(span.start..end, &blanks);
     }
 }
