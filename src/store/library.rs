@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
 use super::files::{StoreError, display, read_start};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::i18n::Text;
-use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Source, stem};
+use crate::scenario::format::Run;
+use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Scenario, Source, stem};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -73,6 +75,7 @@ impl Library {
         let mut library = Found { sources, problems: asked.problems }.load();
         library.loaded.diagnostics.retain(|problem| files.contains(&problem.file));
         library.loaded.scenarios.retain(|entry| files.contains(&entry.path));
+        library.loaded.runs.retain(|entry| files.contains(&entry.path));
         library.loaded.files = counted;
         Ok(library)
     }
@@ -82,12 +85,17 @@ impl Library {
         &self.loaded.scenarios
     }
 
+    /// Every golden run with the scenario that it belongs to.
+    pub fn runs(&self) -> impl Iterator<Item = (&Arc<Scenario>, &Run)> {
+        self.loaded.runs.iter().flat_map(|entry| entry.runs.runs.iter().map(|run| (&entry.scenario, run)))
+    }
+
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.loaded.diagnostics
     }
 
     /// How many files there were of each kind, in the order of [`FileKind::ALL`].
-    pub fn files(&self) -> [usize; 5] {
+    pub fn files(&self) -> [usize; 6] {
         self.loaded.files
     }
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::parse::{Parsed, short};
-use super::{Entry, FileKind, Loaded, Source, decode, stem};
+use super::{Entry, FileKind, Loaded, RunsEntry, Source, decode, stem};
 use crate::diagnostic::{Diagnostic, listed};
 use crate::scenario::Scenario;
 use crate::scenario::findings::{Part, Report, View};
-use crate::scenario::format::{Persona, Phrases, Product, ScenarioFile, Script};
+use crate::scenario::format::{Persona, Phrases, Product, Runs, ScenarioFile, Script};
 use crate::scenario::lints::LINTS;
 use crate::scenario::source::Route;
 
@@ -42,6 +42,24 @@ pub fn load(sources: &[Source]) -> Loaded {
         let key = |e: &Entry| (e.scenario.file.level, e.scenario.file.id.clone());
         key(a).cmp(&key(b))
     });
+    let known: Vec<&str> = files.sound.keys().chain(files.broken.keys()).map(String::as_str).collect();
+    for (runs, parsed) in Shelf::<Runs>::fill(&sources, problems).sound.values() {
+        let id = runs.id.as_str();
+        match loaded.scenarios.iter().find(|e| e.scenario.id() == id) {
+            Some(entry) => loaded.runs.push(RunsEntry {
+                path: parsed.path.to_owned(),
+                scenario: entry.scenario.clone(),
+                runs: runs.clone(),
+            }),
+            // A scenario that is there but broken has been complained of already.
+            None if known.contains(&id) => {}
+            None => {
+                let problem = Diagnostic::error(parsed.path, "unknown-id").helped(listed(id, known.iter().copied()));
+                let problem = problem.with("kind", FileKind::Scenario.name()).with("id", short(id));
+                problems.push(parsed.at(problem, &parsed.tree.find(&Route::new("id"))));
+            }
+        }
+    }
     // A script that several scenarios use is looked at with each of them.
     loaded.diagnostics.sort();
     loaded.diagnostics.dedup();
@@ -91,7 +109,14 @@ macro_rules! documents {
     };
 }
 
-documents![Persona => Persona, Product => Product, Script => Script, Phrases => Phrases, Scenario => ScenarioFile];
+documents![
+    Persona => Persona,
+    Product => Product,
+    Script => Script,
+    Phrases => Phrases,
+    Scenario => ScenarioFile,
+    Runs => Runs,
+];
 
 /// The files of one kind, by id.
 struct Shelf<'a, T> {
@@ -189,6 +214,7 @@ impl<'a> Shelves<'a> {
             Part::Product => Some(&product.1),
             Part::Script => Some(&script.1),
             Part::Phrases => phrases.map(|p| &p.1),
+            Part::Runs => None,
         });
         let sound = found.iter().all(|p| !p.is_error());
         problems.extend(found);
