@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{Failure, Output};
+use super::{Failure, Output, folders};
 use crate::diagnostic::render;
 use crate::i18n::Text;
 use crate::store::Library;
@@ -25,7 +25,7 @@ pub fn define(command: Command) -> Command {
 
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = matches.get_many("paths").map(|paths| paths.cloned().collect()).unwrap_or_default();
-    let library = Library::check(&paths)?;
+    let library = Library::check(&paths, &folders(matches))?;
     let problems = library.diagnostics();
     let errors = problems.iter().filter(|p| p.is_error()).count();
     let warnings = problems.len() - errors;

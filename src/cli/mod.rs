@@ -16,6 +16,7 @@ use clap::{ArgMatches, Command};
 use crate::i18n::{Locale, Text};
 
 pub use output::{Failure, Output};
+use shelf::folders;
 pub use shelf::{library, mention_problems};
 
 /// One command: its clap definition (texts come from Fluent) and what it does.

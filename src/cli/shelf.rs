@@ -34,6 +34,7 @@ pub fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Ou
     output.say(&Text::new("cli-problems").with("errors", errors as i64).with("path", path))
 }
 
-fn folders(matches: &ArgMatches) -> Vec<PathBuf> {
+/// The folders given with `--scenarios`.
+pub fn folders(matches: &ArgMatches) -> Vec<PathBuf> {
     matches.get_many::<PathBuf>("scenarios").map(|dirs| dirs.cloned().collect()).unwrap_or_default()
 }

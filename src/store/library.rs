@@ -40,8 +40,9 @@ impl Library {
     }
 
     /// Only the files at these paths (folders or single files), with whatever else is needed to resolve what they
-    /// refer to: the files around a single file, and the shipped library. [`Library::diagnostics`] is of the files asked for.
-    pub fn check(paths: &[PathBuf]) -> Result<Self, StoreError> {
+    /// refer to: the files around a single file, the `extra` folders, and the shipped library.
+    /// [`Library::diagnostics`] is of the files asked for.
+    pub fn check(paths: &[PathBuf], extra: &[PathBuf]) -> Result<Self, StoreError> {
         let mut asked = Found::default();
         for path in paths {
             if path.is_dir() {
@@ -53,6 +54,9 @@ impl Library {
             }
         }
         let mut around = Found::default();
+        for folder in extra {
+            around.add_folder(folder)?;
+        }
         for path in paths {
             // Files around that can't be read are not what was asked.
             let root = if path.is_dir() { kind_folder_root(path) } else { Some(root_of(path)) };
@@ -135,7 +139,7 @@ impl Library {
 
 fn find_file(path: &Path) -> Result<Entry, StoreError> {
     let shown = display(path);
-    let library = Library::check(&[path.to_owned()])?;
+    let library = Library::check(&[path.to_owned()], &[])?;
     match library.scenarios().first() {
         Some(entry) => Ok(entry.clone()),
         None => Err(broken(&shown, library.diagnostics())),

@@ -34,6 +34,10 @@ pub fn load(sources: &[Source]) -> Loaded {
             loaded.scenarios.push(Entry { path: parsed.path.to_owned(), scenario: Arc::new(scenario) });
         }
     }
+    // What a file with other mistakes refers to is looked at all the same: all is told in one go.
+    for (file, parsed) in &files.flawed {
+        shelves.resolve(file, parsed, problems);
+    }
     loaded.scenarios.sort_by(|a, b| {
         let key = |e: &Entry| (e.scenario.file.level, e.scenario.file.id.clone());
         key(a).cmp(&key(b))
@@ -117,13 +121,15 @@ documents![
 /// The files of one kind, by id.
 struct Shelf<'a, T> {
     sound: BTreeMap<String, (T, Parsed<'a>)>,
-    /// Paths of files that can't be used, by stem.
+    /// Files that could be read, but break a rule.
+    flawed: Vec<(T, Parsed<'a>)>,
+    /// Paths of files that can't be used, the flawed ones among them, by stem.
     broken: BTreeMap<String, String>,
 }
 
 impl<'a, T: Document> Shelf<'a, T> {
     fn fill(sources: &[&'a Source], problems: &mut Vec<Diagnostic>) -> Self {
-        let mut shelf = Self { sound: BTreeMap::new(), broken: BTreeMap::new() };
+        let mut shelf = Self { sound: BTreeMap::new(), flawed: Vec::new(), broken: BTreeMap::new() };
         for source in sources.iter().filter(|s| FileKind::of(&s.path) == T::KIND) {
             let before = problems.len();
             let file = read::<T>(source, problems);
@@ -132,8 +138,9 @@ impl<'a, T: Document> Shelf<'a, T> {
                 Some((value, parsed)) if sound => {
                     shelf.sound.insert(value.id().to_owned(), (value, parsed));
                 }
-                _ => {
+                file => {
                     shelf.broken.insert(stem(&source.path).to_owned(), source.path.clone());
+                    shelf.flawed.extend(file);
                 }
             }
         }
@@ -146,7 +153,7 @@ fn read<'a, T: Document>(source: &'a Source, problems: &mut Vec<Diagnostic>) -> 
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return None;
         }
     };

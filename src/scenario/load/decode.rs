@@ -5,21 +5,21 @@ use crate::diagnostic::Diagnostic;
 use crate::scenario::source::LineIndex;
 
 /// The text without a byte-order mark.
-pub fn decode(source: &Source) -> Result<&str, Diagnostic> {
+pub fn decode(source: &Source) -> Result<&str, Box<Diagnostic>> {
     let (path, bytes) = (source.path.as_str(), source.bytes.as_slice());
     if bytes.len() > LARGEST_FILE {
         let mebibytes = i64::try_from(bytes.len().div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
-        return Err(Diagnostic::error(path, "too-large")
+        return Err(Box::new(Diagnostic::error(path, "too-large")
             .with("size", mebibytes)
-            .with("most", (LARGEST_FILE / (1024 * 1024)) as i64));
+            .with("most", (LARGEST_FILE / (1024 * 1024)) as i64)));
     }
     if looks_like_utf16(bytes) {
-        return Err(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1));
+        return Err(Box::new(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1)));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
-        Err(error) => Err(refused(path, bytes, error)),
+        Err(error) => Err(Box::new(refused(path, bytes, error))),
     }
 }
 
@@ -45,7 +45,8 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     }
     let head = &bytes[..bytes.len().min(512)];
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
-    head.len() >= 4 && zeros(0).max(zeros(1)) * 5 >= head.len()
+    let (fewer, more) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
+    more >= 2 && more * 5 >= head.len() && fewer * 2 <= more
 }
 
 /// Of the chars beyond ASCII, the share (in per cent) that is sound GBK: two bytes, or four in GB18030.
@@ -66,7 +67,7 @@ fn gbk_share(bytes: &[u8]) -> usize {
         sound += usize::from(length > 0);
         at += length.max(1);
     }
-    if all == 0 { 0 } else { sound * 100 / all }
+    (sound * 100).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

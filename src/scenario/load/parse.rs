@@ -20,19 +20,19 @@ pub(super) struct Parsed<'a> {
 
 impl<'a> Parsed<'a> {
     /// Reads the syntax and the format version.
-    pub fn new(path: &'a str, text: &'a str) -> Result<Self, Diagnostic> {
+    pub fn new(path: &'a str, text: &'a str) -> Result<Self, Box<Diagnostic>> {
         let index = LineIndex::new(text);
         match scan(text) {
             Ok(tree) => {
                 let parsed = Self { path, text, index, tree };
                 match parsed.wrong_schema() {
-                    Some(problem) => Err(problem),
+                    Some(problem) => Err(Box::new(problem)),
                     None => Ok(parsed),
                 }
             }
             Err(slip) => {
                 let place = index.place(&slip.span);
-                Err(told(path, &slip, &index).at(place.line, place.column, place.length))
+                Err(Box::new(told(path, &slip, &index).at(place.line, place.column, place.length)))
             }
         }
     }
@@ -135,7 +135,7 @@ impl<'a> Parsed<'a> {
             E::ExpectedString => (wrong_type("string"), here.clone()),
             E::ExpectedArray => (wrong_type("list"), here.clone()),
             E::ExpectedMap => (wrong_type("map"), here.clone()),
-            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => (wrong_type("struct"), here.clone()),
+            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => (wrong_type("struct"), here.clone()),
             E::ExpectedIdentifier => (wrong_type("name"), here.clone()),
             E::IntegerOutOfBounds => (error("number-range").with("found", found()), here.clone()),
             E::ExpectedDifferentLength { .. } | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd => {
