@@ -22,7 +22,7 @@ use crate::session::{Desk, Session, Transcript};
 use crate::store;
 
 /// The seed where none is given and no person sits at the terminal, so that a prepared file plays the same twice.
-const PREPARED_SEED: u64 = 1;
+pub const PREPARED_SEED: u64 = 1;
 
 pub fn define(command: Command) -> Command {
     command
@@ -49,6 +49,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
 }
 
 /// How a session without a window is played.
+#[derive(Default)]
 pub struct Options {
     pub seed: u64,
     pub trainee: String,
