@@ -26,7 +26,7 @@ const UNWRITABLE: [(&str, &str); 4] = [
 
 fn files(folder: &str) -> Vec<Source> {
     let mut out = Vec::new();
-    for inner in ["", "personas", "products", "scripts", "phrases"] {
+    for inner in ["", "personas", "products", "scripts", "phrases", "runs"] {
         let folder = Path::new(folder).join(inner);
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("entry").path()).filter(|p| p.is_file()).collect();
@@ -247,8 +247,9 @@ fn exit_codes_and_places() {
     let personas = format!("{LIBRARY}/personas");
     let broken = format!("{BROKEN}/numbers.ron");
     for (args, code, said) in [
-        (vec!["check", LIBRARY], 0, "5 files checked (1 scenarios): all is well"),
-        (vec!["check", &single], 0, "1 files checked (1 scenarios)"),
+        (vec!["check", LIBRARY], 0, "6 files checked (1 scenarios): all is well"),
+        // With its golden runs.
+        (vec!["check", &single], 0, "2 files checked (1 scenarios)"),
         (vec!["check", &persona], 0, "1 files checked (0 scenarios)"),
         (vec!["check", &personas], 0, "1 files checked (0 scenarios)"),
         (vec!["check", &broken, "--scenarios", LIBRARY], 1, "tests/broken/numbers.ron:7:12"),

@@ -150,6 +150,12 @@ fn every_rule_is_registered_once_and_in_order() {
 }
 
 #[test]
+fn the_words_for_outcomes_are_the_engines() {
+    let ids: Vec<&str> = huashu::engine::Outcome::ALL.iter().map(|o| o.id()).collect();
+    assert_eq!(ids, huashu::scenario::format::OUTCOMES);
+}
+
+#[test]
 fn both_languages_have_the_same_texts() {
     let mut all: Vec<BTreeSet<(String, String)>> = Vec::new();
     for locale in Locale::ALL {

@@ -1,10 +1,12 @@
 //! The library that a command works with, as `--scenarios` asks for it.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::{Failure, Output};
+use crate::diagnostic::render;
 use crate::i18n::Text;
 use crate::store::{Library, StoreError, files};
 
@@ -18,13 +20,25 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// The shipped scenarios and those of the folders given with `--scenarios`.
-pub fn library(matches: &ArgMatches) -> Result<Library, Failure> {
-    Ok(Library::open(&folders(matches))?)
+/// The shipped scenarios and those of the folders given with `--scenarios`; says where their files have errors.
+pub fn library(matches: &ArgMatches, output: &mut Output<'_>) -> Result<Library, Failure> {
+    let library = Library::open(&folders(matches))?;
+    mention_problems(matches, &library, output)?;
+    Ok(library)
 }
 
-/// Says where scenario files have errors, as what depends on them is not in the library.
-pub fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
+/// Every problem with its line and a caret, on stderr.
+pub fn report_problems(library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for problem in library.diagnostics() {
+        let shown = render::terminal::render(problem, library.text(&problem.file), output.locale, colours);
+        writeln!(output.messages, "{shown}\n")?;
+    }
+    Ok(())
+}
+
+/// What depends on files with errors is not in the library.
+fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
     if errors == 0 {
         return Ok(());

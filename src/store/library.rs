@@ -49,6 +49,7 @@ impl Library {
                 asked.add_folder(path)?;
             } else if path.exists() {
                 asked.add_file(path);
+                asked.add_runs(path);
             } else {
                 return Err(StoreError::Missing(path.clone()));
             }
@@ -204,6 +205,18 @@ impl Found {
             Err(error) => {
                 let problem = Diagnostic::error(&display(path), "unreadable").with("why", Text::from(&error));
                 self.problems.push(problem);
+            }
+        }
+    }
+
+    /// The golden runs of a scenario's file belong to it.
+    fn add_runs(&mut self, scenario: &Path) {
+        if FileKind::of(&display(scenario)) == FileKind::Scenario
+            && let (Some(folder), Some(name)) = (FileKind::Runs.folder(), scenario.file_name())
+        {
+            let runs = scenario.with_file_name(folder).join(name);
+            if runs.is_file() {
+                self.add_file(&runs);
             }
         }
     }
