@@ -481,7 +481,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         6 => said.prop_map(|(turn, at_ms, latency_ms, text, tone, labels, nonsense)| {
             let reading = huashu::analysis::Reading { nonsense, ..reading(tone, &labels).tells("fact:leaf") };
-            Event::TraineeSaid { turn, at_ms, latency_ms, text, reading }
+            Event::TraineeSaid { turn, at_ms, latency_ms, text, reading: Box::new(reading) }
         }),
         3 => (any::<u64>(), ".{0,20}", prop::option::of(item()), cue)
             .prop_map(|(at_ms, text, item, cue)| Event::BuyerSaid { at_ms, text, item, cue }),

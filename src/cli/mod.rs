@@ -1,10 +1,12 @@
 //! The command line: one file per command; `COMMANDS` is their registry. The contract is `docs/CLI.md`.
 
+mod clockwork;
 mod help;
 mod misuse;
 mod output;
 pub mod scorecard;
 mod shelf;
+mod terminal;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -35,7 +37,7 @@ macro_rules! commands {
     };
 }
 
-commands![list, check];
+commands![list, play, score, check, test];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {

@@ -12,6 +12,9 @@ use crate::score;
 use crate::session::{Command as SessionCommand, Desk, Session, Transcript};
 use crate::store;
 
+/// Files above this size (in bytes) are no transcripts of ours.
+const LARGEST_TRANSCRIPT: usize = 64 * 1024 * 1024;
+
 pub fn define(command: Command) -> Command {
     command
         .arg(Arg::new("transcript").value_name("TRANSCRIPT").required(true).value_parser(value_parser!(PathBuf)))
@@ -22,7 +25,7 @@ pub fn define(command: Command) -> Command {
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let path = args.get_one::<PathBuf>("transcript").cloned().unwrap_or_default();
     let name = path.display().to_string();
-    let bytes = store::read_bounded(&path).map_err(|e| Failure::Usage(e.text()))?;
+    let bytes = store::files::read(&path, LARGEST_TRANSCRIPT)?;
     let (transcript, cut) = Transcript::from_bytes(&bytes).map_err(|e| Failure::FoundWith(e.text(&name)))?;
     if let Some(cut) = &cut {
         out.say(&cut.text(&name))?;

@@ -150,7 +150,7 @@ impl Talk {
         self.turns += 1;
         let (turn, at_ms) = (self.turns - 1, self.now_ms);
         let latency_ms = Some(latency_ms);
-        self.push(Event::TraineeSaid { turn, at_ms, latency_ms, text: text.to_owned(), reading })
+        self.push(Event::TraineeSaid { turn, at_ms, latency_ms, text: text.to_owned(), reading: Box::new(reading) })
     }
 
     pub fn reply(self, text: &str, reading: Reading) -> Self {
