@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Failure, Output, library};
+use super::{Failure, Output, library, mention_problems};
 use crate::i18n::Text;
 use crate::scenario::Entry;
 
@@ -13,7 +13,8 @@ pub fn define(command: Command) -> Command {
 }
 
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
-    let library = library(matches, output)?;
+    let library = library(matches)?;
+    mention_problems(matches, &library, output)?;
     let entries = library.scenarios();
     if matches.get_flag("json") {
         let all: Value = entries.iter().map(as_json).collect();

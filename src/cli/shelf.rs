@@ -20,11 +20,9 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// The shipped scenarios and those of the folders given with `--scenarios`; says where their files have errors.
-pub fn library(matches: &ArgMatches, output: &mut Output<'_>) -> Result<Library, Failure> {
-    let library = Library::open(&folders(matches))?;
-    mention_problems(matches, &library, output)?;
-    Ok(library)
+/// The shipped scenarios and those of the folders given with `--scenarios`.
+pub fn library(matches: &ArgMatches) -> Result<Library, Failure> {
+    Ok(Library::open(&folders(matches))?)
 }
 
 /// Every problem with its line and a caret, on stderr.
@@ -37,8 +35,8 @@ pub fn report_problems(library: &Library, output: &mut Output<'_>) -> Result<(),
     Ok(())
 }
 
-/// What depends on files with errors is not in the library.
-fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
+/// Says where scenario files have errors, as what depends on them is not in the library.
+pub fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
     if errors == 0 {
         return Ok(());

@@ -22,7 +22,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = args.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     let analyser = Arc::new(Analyser::new());
     let mut reports = Vec::new();
-    let library = Library::check(&paths)?;
+    let library = Library::check(&paths, &super::folders(args))?;
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
     if errors > 0 {
         let path = paths.iter().map(|p| files::display(p)).collect::<Vec<_>>().join(" ");

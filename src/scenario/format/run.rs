@@ -13,8 +13,7 @@ pub struct Runs {
 }
 
 /// The words for how a talk ends; the engine's outcomes are tested against it.
-pub const OUTCOMES: [&str; 8] =
-    ["deal", "appointment", "resolved", "declined", "deferred", "lost", "left", "quit"];
+pub const OUTCOMES: [&str; 8] = ["deal", "appointment", "resolved", "declined", "deferred", "lost", "left", "quit"];
 
 /// One run: a trainee's replies and the expected end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

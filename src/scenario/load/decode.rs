@@ -9,9 +9,11 @@ pub fn decode(source: &Source) -> Result<&str, Box<Diagnostic>> {
     let (path, bytes) = (source.path.as_str(), source.bytes.as_slice());
     if bytes.len() > LARGEST_FILE {
         let mebibytes = i64::try_from(bytes.len().div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
-        return Err(Box::new(Diagnostic::error(path, "too-large")
-            .with("size", mebibytes)
-            .with("most", (LARGEST_FILE / (1024 * 1024)) as i64)));
+        return Err(Box::new(
+            Diagnostic::error(path, "too-large")
+                .with("size", mebibytes)
+                .with("most", (LARGEST_FILE / (1024 * 1024)) as i64),
+        ));
     }
     if looks_like_utf16(bytes) {
         return Err(Box::new(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1)));

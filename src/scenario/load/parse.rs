@@ -135,7 +135,9 @@ impl<'a> Parsed<'a> {
             E::ExpectedString => (wrong_type("string"), here.clone()),
             E::ExpectedArray => (wrong_type("list"), here.clone()),
             E::ExpectedMap => (wrong_type("map"), here.clone()),
-            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => (wrong_type("struct"), here.clone()),
+            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => {
+                (wrong_type("struct"), here.clone())
+            }
             E::ExpectedIdentifier => (wrong_type("name"), here.clone()),
             E::IntegerOutOfBounds => (error("number-range").with("found", found()), here.clone()),
             E::ExpectedDifferentLength { .. } | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd => {
