@@ -268,6 +268,20 @@ fn exit_codes_and_places() {
 }
 
 #[test]
+fn a_huge_file_is_refused_by_its_real_size() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("huge.ron");
+    fs::write(&path, vec![b'('; 10 * 1024 * 1024]).expect("written");
+    let output = huashu(&["check", &path.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("10 MB"));
+    // The game starts all the same, with the others.
+    let output = huashu(&["list", "--json", "--scenarios", &folder.path().display().to_string()]);
+    let all: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(all.len() >= 4);
+}
+
+#[test]
 fn the_list_takes_further_folders() {
     let output = huashu(&["list", "--json", "--scenarios", LIBRARY]);
     let all: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");

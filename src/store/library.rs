@@ -223,6 +223,12 @@ impl Found {
 
     fn load(self) -> Library {
         let mut loaded = scenario::load(&self.sources);
+        for problem in loaded.diagnostics.iter_mut().filter(|p| p.code == "too-large") {
+            // Only its beginning was read.
+            if let Ok(meta) = fs::metadata(&problem.file) {
+                *problem = scenario::too_large(&problem.file, meta.len());
+            }
+        }
         loaded.diagnostics.extend(self.problems);
         loaded.diagnostics.sort();
         Library { loaded, sources: self.sources }
