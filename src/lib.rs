@@ -26,7 +26,6 @@
 
 #![forbid(unsafe_code)]
 #![warn(clippy::unwrap_used)]
-// Warned of again in the pure modules: `clippy.toml` says what they must not use.
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod analysis;

@@ -26,7 +26,7 @@ const UNWRITABLE: [(&str, &str); 4] = [
 
 fn files(folder: &str) -> Vec<Source> {
     let mut out = Vec::new();
-    for inner in ["", "personas", "products", "scripts", "phrases"] {
+    for inner in ["", "personas", "products", "scripts", "phrases", "runs"] {
         let folder = Path::new(folder).join(inner);
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("entry").path()).filter(|p| p.is_file()).collect();
@@ -57,7 +57,7 @@ fn told(problem: &Diagnostic) -> String {
 }
 
 fn expected(source: &Source) -> Vec<String> {
-    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let name = source.path.strip_prefix("tests/broken/").unwrap_or_default();
     let text = String::from_utf8_lossy(&source.bytes);
     let written = text.lines().find_map(|line| line.strip_prefix("// Error: ")).map(str::to_owned);
     let listed = UNWRITABLE.iter().find(|(file, _)| *file == name).map(|(_, errors)| (*errors).to_owned());
@@ -247,8 +247,9 @@ fn exit_codes_and_places() {
     let personas = format!("{LIBRARY}/personas");
     let broken = format!("{BROKEN}/numbers.ron");
     for (args, code, said) in [
-        (vec!["check", LIBRARY], 0, "5 files checked (1 scenarios): all is well"),
-        (vec!["check", &single], 0, "1 files checked (1 scenarios)"),
+        (vec!["check", LIBRARY], 0, "6 files checked (1 scenarios): all is well"),
+        // With its golden runs.
+        (vec!["check", &single], 0, "2 files checked (1 scenarios)"),
         (vec!["check", &persona], 0, "1 files checked (0 scenarios)"),
         (vec!["check", &personas], 0, "1 files checked (0 scenarios)"),
         (vec!["check", &broken, "--scenarios", LIBRARY], 1, "tests/broken/numbers.ron:7:12"),
@@ -264,6 +265,20 @@ fn exit_codes_and_places() {
         assert_eq!(output.status.code(), Some(code), "{args:?}: {messages}");
         assert!(messages.contains(said), "{args:?}: {messages}");
     }
+}
+
+#[test]
+fn a_huge_file_is_refused_by_its_real_size() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("huge.ron");
+    fs::write(&path, vec![b'('; 10 * 1024 * 1024]).expect("written");
+    let output = huashu(&["check", &path.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("10 MB"));
+    // The game starts all the same, with the others.
+    let output = huashu(&["list", "--json", "--scenarios", &folder.path().display().to_string()]);
+    let all: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(all.len() >= 4);
 }
 
 #[test]

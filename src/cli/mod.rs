@@ -17,7 +17,7 @@ use crate::i18n::{Locale, Text};
 
 pub use output::{Failure, Output};
 use shelf::folders;
-pub use shelf::{library, mention_problems};
+pub use shelf::{library, mention_problems, report_problems};
 
 /// One command: its clap definition (texts come from Fluent) and what it does.
 pub struct CommandEntry {

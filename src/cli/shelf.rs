@@ -1,10 +1,12 @@
 //! The library that a command works with, as `--scenarios` asks for it.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::{Failure, Output};
+use crate::diagnostic::render;
 use crate::i18n::Text;
 use crate::store::{Library, StoreError, files};
 
@@ -21,6 +23,16 @@ impl From<StoreError> for Failure {
 /// The shipped scenarios and those of the folders given with `--scenarios`.
 pub fn library(matches: &ArgMatches) -> Result<Library, Failure> {
     Ok(Library::open(&folders(matches))?)
+}
+
+/// Every problem with its line and a caret, on stderr.
+pub fn report_problems(library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for problem in library.diagnostics() {
+        let shown = render::terminal::render(problem, library.text(&problem.file), output.locale, colours);
+        writeln!(output.messages, "{shown}\n")?;
+    }
+    Ok(())
 }
 
 /// Says where scenario files have errors, as what depends on them is not in the library.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::{Value, json};
 
-use super::shelf::folders;
 use super::{Failure, Output};
 use crate::analysis::Analyser;
 use crate::i18n::Text;
@@ -23,7 +22,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = args.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     let analyser = Arc::new(Analyser::new());
     let mut reports = Vec::new();
-    let library = Library::check(&paths, &folders(args))?;
+    let library = Library::check(&paths, &super::folders(args))?;
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
     if errors > 0 {
         let path = paths.iter().map(|p| files::display(p)).collect::<Vec<_>>().join(" ");

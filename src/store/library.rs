@@ -49,6 +49,7 @@ impl Library {
                 asked.add_folder(path)?;
             } else if path.exists() {
                 asked.add_file(path);
+                asked.add_runs(path);
             } else {
                 return Err(StoreError::Missing(path.clone()));
             }
@@ -208,8 +209,26 @@ impl Found {
         }
     }
 
+    /// The golden runs of a scenario's file belong to it.
+    fn add_runs(&mut self, scenario: &Path) {
+        if FileKind::of(&display(scenario)) == FileKind::Scenario
+            && let (Some(folder), Some(name)) = (FileKind::Runs.folder(), scenario.file_name())
+        {
+            let runs = scenario.with_file_name(folder).join(name);
+            if runs.is_file() {
+                self.add_file(&runs);
+            }
+        }
+    }
+
     fn load(self) -> Library {
         let mut loaded = scenario::load(&self.sources);
+        for problem in loaded.diagnostics.iter_mut().filter(|p| p.code == "too-large") {
+            // Only its beginning was read.
+            if let Ok(meta) = fs::metadata(&problem.file) {
+                *problem = scenario::too_large(&problem.file, meta.len());
+            }
+        }
         loaded.diagnostics.extend(self.problems);
         loaded.diagnostics.sort();
         Library { loaded, sources: self.sources }

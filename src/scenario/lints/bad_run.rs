@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Severity;
-use crate::engine::Outcome;
 use crate::scenario::findings::{Report, View};
+use crate::scenario::format::OUTCOMES;
 use crate::scenario::source::Route;
 
 pub const SEVERITY: Severity = Severity::Error;
@@ -20,7 +20,7 @@ pub fn check(view: &View<'_>, report: &mut Report) {
         if run.replies.is_empty() {
             report.add(route.field("replies")).with("what", "replies: []");
         }
-        if let Some(outcome) = run.expect.outcome.as_deref().filter(|o| Outcome::ALL.iter().all(|known| known.id() != *o)) {
+        if let Some(outcome) = run.expect.outcome.as_deref().filter(|outcome| !OUTCOMES.contains(outcome)) {
             report.add(route.field("expect").field("outcome")).with("what", outcome);
         }
         if let Some((least, most)) = run.expect.score.filter(|(least, most)| least > most || *most > 100) {

@@ -51,9 +51,12 @@ mod tests {
 
     #[test]
     fn finds_slots() {
-        for (line, expected) in
-            [("{name}你好,{product}", vec!["name", "product"]), ("没有", vec![]), ("半个{price", vec!["price"]), ("{}", vec![""])]
-        {
+        for (line, expected) in [
+            ("{name}你好,{product}", vec!["name", "product"]),
+            ("没有", vec![]),
+            ("半个{price", vec!["price"]),
+            ("{}", vec![""]),
+        ] {
             assert_eq!(slots(line).collect::<Vec<_>>(), expected, "{line}");
         }
     }

@@ -8,12 +8,7 @@ use crate::scenario::source::LineIndex;
 pub fn decode(source: &Source) -> Result<&str, Box<Diagnostic>> {
     let (path, bytes) = (source.path.as_str(), source.bytes.as_slice());
     if bytes.len() > LARGEST_FILE {
-        let mebibytes = i64::try_from(bytes.len().div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
-        return Err(Box::new(
-            Diagnostic::error(path, "too-large")
-                .with("size", mebibytes)
-                .with("most", (LARGEST_FILE / (1024 * 1024)) as i64),
-        ));
+        return Err(Box::new(too_large(path, bytes.len() as u64)));
     }
     if looks_like_utf16(bytes) {
         return Err(Box::new(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1)));
@@ -23,6 +18,12 @@ pub fn decode(source: &Source) -> Result<&str, Box<Diagnostic>> {
         Ok(text) => Ok(text),
         Err(error) => Err(Box::new(refused(path, bytes, error))),
     }
+}
+
+/// What is said of a file of this many bytes.
+pub fn too_large(path: &str, bytes: u64) -> Diagnostic {
+    let mebibytes = i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
+    Diagnostic::error(path, "too-large").with("size", mebibytes).with("most", (LARGEST_FILE / (1024 * 1024)) as i64)
 }
 
 fn refused(path: &str, bytes: &[u8], error: std::str::Utf8Error) -> Diagnostic {

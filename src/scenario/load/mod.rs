@@ -9,7 +9,7 @@ mod recover;
 use std::sync::Arc;
 
 pub use assemble::load;
-pub use decode::decode;
+pub use decode::{decode, too_large};
 pub use kind::{FileKind, stem};
 
 use super::Scenario;
