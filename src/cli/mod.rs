@@ -27,7 +27,7 @@ macro_rules! commands {
     };
 }
 
-commands![];
+commands![analyze];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {
