@@ -37,7 +37,7 @@ macro_rules! commands {
     };
 }
 
-commands![list, play, score, check, test];
+commands![list, play, score, check, test, analyze];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {
