@@ -102,7 +102,7 @@ impl Looks {
         let pick = |n: u32, of: usize| ((draw(n) * of as f32) as usize).min(of - 1);
         let woman = figure.gender == Gender::Woman;
         let age = f32::from(figure.age.clamp(16, 90));
-        let dim = |colour: Srgba| if dark { mix(colour, ink(0x2B2622), 0.16) } else { colour };
+        let dim = |colour: Srgba| if dark { mix(colour, ink(0x2B2622), 0.1) } else { colour };
 
         let skins = [0xF3CBA8, 0xEFC39C, 0xF5D2B2, 0xE6B78E];
         let skin = ink(skins[pick(1, skins.len())]);
@@ -153,7 +153,7 @@ impl Looks {
             (_, 62..) => &[Garment::Standing, Garment::Sweater],
             (Place::Desk, _) => &[Garment::Blazer, Garment::Shirt],
             (_, 45..) => &[Garment::Sweater, Garment::Shirt, Garment::Turtleneck],
-            _ if woman => &[Garment::Sweater, Garment::RoundNeck, Garment::Turtleneck],
+            _ if woman => &[Garment::RoundNeck, Garment::Sweater, Garment::Turtleneck],
             _ => &[Garment::RoundNeck, Garment::Shirt, Garment::Sweater],
         };
         kinds[pick(3, kinds.len())]

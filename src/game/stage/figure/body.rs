@@ -82,11 +82,11 @@ fn collar(brush: &mut Brush, woman: bool, colour: Srgba) {
 fn sweater(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     let w = if looks.woman { 0.0 } else { 4.0 };
     let v = |grow: f32| {
-        at(150.0, 250.0).l(178.0 + w + grow, 254.0).q(182.0 + w + grow, 262.0, 180.0 + w + grow, 266.0).l(150.0, 309.0 + grow * 1.6).mirrored()
+        at(150.0, 254.0).l(174.0 + w + grow, 256.0 + grow * 0.5).q(182.0 + w + grow, 262.0, 180.0 + w + grow, 266.0).l(150.0, 309.0 + grow * 1.6).mirrored()
     };
     brush.fill(&v(5.0), looks.cloth.shade);
     brush.fill(&v(0.6), ink(LINEN));
-    skin(brush, looks, &neck.within(&at(150.0, 200.0).l(185.0, 200.0).l(181.0, 258.0).l(150.0, 282.0).mirrored()));
+    skin(brush, looks, &neck.within(&at(150.0, 200.0).l(185.0, 200.0).l(181.0, 258.0).l(150.0, 277.0).mirrored()));
     collar(brush, looks.woman, ink(LINEN));
     brush.line(&at(150.0, 281.0).l(150.0, 304.0), 0.9, ink(0xD8CCB8));
 }

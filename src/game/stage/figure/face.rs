@@ -148,20 +148,18 @@ fn mouth(brush: &mut Brush, looks: &Looks, face: &Expression) {
     let corner = y - 3.6 * curve;
     let top = y + 2.6 * curve - face.jaw * 2.2;
     let bottom = y + 3.4 * curve.max(-0.3) + face.jaw * 13.0;
-    let (left, right) = (150.0 - half, 150.0 + half);
-    // Control points pull twice as far as the curve goes.
-    let pulled = |middle: f32| corner + (middle - corner) * 1.33;
-    let upper = at(left, corner).c(
-        left + half * 0.5,
-        pulled(top),
-        right - half * 0.5,
-        pulled(top),
-        right,
-        corner,
-    );
+    // Both lips have their points above one another, so that what lies between can be filled.
+    let lip_line = |middle: f32, fullness: f32| -> Outline {
+        let points = (0..=28).map(|i| {
+            let u = i as f32 / 14.0 - 1.0;
+            Vec2::new(150.0 + half * u, corner + (middle - corner) * (1.0 - u.abs().powf(fullness)))
+        });
+        Outline(points.collect())
+    };
+    let upper = lip_line(top, 2.0);
     let lip = if looks.woman { looks.lip } else { mix(looks.lip, looks.skin.shade, 0.25) };
     if face.jaw > 0.04 {
-        let lower = at(left, corner).c(left + half * 0.35, pulled(bottom), right - half * 0.35, pulled(bottom), right, corner);
+        let lower = lip_line(bottom, 2.3);
         let hollow = Outline(upper.0.iter().copied().chain(lower.0.iter().rev().copied()).collect());
         brush.fill(&ribbon(&lower, 0.8, if looks.woman { 4.2 } else { 2.6 }, 0.8), lip);
         brush.fill(&hollow, ink(0x6E2B28));
@@ -207,11 +205,11 @@ fn glasses(brush: &mut Brush, looks: &Looks) {
         } else {
             block(centre.x - rx, centre.y - ry + 1.4, rx * 2.0, ry * 2.0 - 3.0, 7.5)
         };
-        brush.fill(&rim, sheer(ink(0xFFFFFF), 0.14));
+        brush.fill(&rim, sheer(ink(0xFFFFFF), 0.04));
         let ring = Outline(rim.0.iter().copied().chain(rim.0.first().copied()).collect());
         brush.line(&ring, 1.7, frame);
-        let shine = at(centre.x - 7.5, centre.y + 3.0).l(centre.x - 2.5, centre.y - 6.5);
-        brush.line(&shine, 1.6, sheer(ink(0xFFFFFF), 0.35));
+        let shine = at(centre.x + 7.0, centre.y - 9.0).l(centre.x + 9.2, centre.y - 6.8).l(centre.x + 10.4, centre.y - 4.0);
+        brush.hair(&shine, 1.8, sheer(ink(0xFFFFFF), 0.6));
         let side = if right { 1.0 } else { -1.0 };
         brush.line(&at(centre.x + side * rx, centre.y - 3.0).l(150.0 + side * 45.5, centre.y - 5.0), 1.7, frame);
     }
@@ -239,11 +237,11 @@ pub fn marks(brush: &mut Brush, looks: &Looks, face: &Expression) {
         brush.fill(&ellipse(x - 1.6 * s, y + 2.6 * s, 1.1 * s, 1.9 * s), sheer(ink(0xFFFFFF), face.sweat * 0.85));
     }
     if face.vein > 0.02 {
-        let colour = sheer(ink(0xC2402C), face.vein * 0.9);
-        let (x, y) = (191.0, 122.0);
+        let colour = sheer(ink(0xE4573E), face.vein * 0.95);
+        let (x, y) = (190.0, 122.0);
         for turn in [0.0, 90.0, 180.0, 270.0] {
             let arc = at(x + 2.2, y - 7.6).q(x + 2.6, y - 2.6, x + 7.6, y - 2.2);
-            brush.hair(&arc.turned(x, y, turn + 10.0), 2.4, colour);
+            brush.hair(&arc.turned(x, y, turn + 10.0), 3.0, colour);
         }
     }
 }

@@ -30,27 +30,6 @@ pub fn head(brush: &mut Brush, looks: &Looks) {
         .c(172.0, 240.0, 187.0, 214.0, 188.0, 180.0)
         .c(189.0, 150.0, 184.0, 120.0, 176.0, 100.0);
     brush.fill(&side.within(&face), sheer(skin.shade, 0.28));
-    brow_shadow(brush, looks, &face);
-}
-
-/// Hair throws a shadow on the forehead.
-fn brow_shadow(brush: &mut Brush, looks: &Looks, face: &Outline) {
-    let low = match looks.hair {
-        Hair::Long | Hair::Fringe => 164.0,
-        Hair::Bob | Hair::Ponytail => 150.0,
-        Hair::Crop | Hair::SidePart => 143.0,
-        Hair::Bun | Hair::Perm => 141.0,
-        Hair::Receding => return,
-    };
-    let shadow = at(90.0, 90.0).l(210.0, 90.0).l(210.0, low + 24.0).c(196.0, low - 4.0, 178.0, low, 150.0, low).c(
-        122.0,
-        low,
-        104.0,
-        low - 4.0,
-        90.0,
-        low + 24.0,
-    );
-    brush.fill(&shadow.within(face), sheer(looks.skin.shade, 0.4));
 }
 
 fn shows_ears(hair: Hair) -> bool {

@@ -37,11 +37,6 @@ fn window(brush: &mut Brush, frame: Frame, light: Light) {
     }
     brush.fill(&block(x - 8.0, 149.0, 120.0, 8.0, 2.0), light.on(0xBB9A70));
     brush.fill(&block(x - 8.0, 154.0, 120.0, 3.0, 1.5), light.on(0x9C7D57));
-    // Light falls through the window onto the wall.
-    if !light.dark {
-        let beam = at(x + 118.0, 70.0).l(x + 200.0, 130.0).l(x + 200.0, 300.0).l(x + 118.0, 190.0);
-        brush.fill(&beam, sheer(ink(0xFFF8E6), 0.22));
-    }
 }
 
 fn shelf(brush: &mut Brush, frame: Frame, light: Light) {
