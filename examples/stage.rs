@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use bevy::DefaultPlugins;
 use bevy::app::{App, ScheduleRunnerPlugin};
 use bevy::asset::{Assets, RenderAssetUsages};
 use bevy::camera::RenderTarget;
@@ -14,7 +15,6 @@ use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::window::{ExitCondition, WindowPlugin};
 use bevy::winit::WinitPlugin;
-use bevy::DefaultPlugins;
 use huashu::game::stage::{self, Leaving, StageCamera, StageView};
 use huashu::scenario::format::{Figure, Gender, Place};
 

@@ -89,9 +89,12 @@ pub fn colour_or(text: &str, fallback: Srgba) -> Srgba {
 /// FNV-1a over what tells two figures apart, so that the same figure always looks the same.
 fn salt(figure: &Figure) -> u32 {
     let age = [figure.age, u8::from(figure.gender == Gender::Man)];
-    figure.hair.bytes().chain(figure.clothes.bytes()).chain(age).fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    figure
+        .hair
+        .bytes()
+        .chain(figure.clothes.bytes())
+        .chain(age)
+        .fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 impl Looks {

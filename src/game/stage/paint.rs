@@ -64,11 +64,8 @@ impl Brush {
             let p = v.position();
             Vec2::new(p.x, p.y)
         });
-        let filled = self.tessellator.tessellate_polygon(
-            Polygon { points: &points, closed: true },
-            &options,
-            &mut builder,
-        );
+        let filled =
+            self.tessellator.tessellate_polygon(Polygon { points: &points, closed: true }, &options, &mut builder);
         if let Err(error) = filled {
             bevy::log::debug!("an outline of the stage was left out: {error:?}");
         }
@@ -111,12 +108,7 @@ impl Brush {
 
 /// A colour from its six digits, 0xRRGGBB.
 pub const fn ink(rgb: u32) -> Srgba {
-    Srgba::new(
-        ((rgb >> 16) & 255) as f32 / 255.0,
-        ((rgb >> 8) & 255) as f32 / 255.0,
-        (rgb & 255) as f32 / 255.0,
-        1.0,
-    )
+    Srgba::new(((rgb >> 16) & 255) as f32 / 255.0, ((rgb >> 8) & 255) as f32 / 255.0, (rgb & 255) as f32 / 255.0, 1.0)
 }
 
 /// A colour let through by `alpha`, 0–1.

@@ -66,13 +66,7 @@ pub fn plugin(app: &mut App) {
 
 fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
     let seen = RenderLayers::layer(LAYER);
-    commands.spawn((
-        StageCamera,
-        Camera2d,
-        Camera { order: ORDER, ..Camera::default() },
-        Msaa::Sample4,
-        seen.clone(),
-    ));
+    commands.spawn((StageCamera, Camera2d, Camera { order: ORDER, ..Camera::default() }, Msaa::Sample4, seen.clone()));
     let material = materials.add(ColorMaterial { alpha_mode: AlphaMode2d::Blend, ..ColorMaterial::from(Color::WHITE) });
     let root = commands.spawn((Root, Transform::default(), Visibility::Hidden)).id();
     let person = commands.spawn((Person, Transform::default(), Visibility::default(), ChildOf(root))).id();
@@ -102,8 +96,7 @@ fn viewport(rect: Rect, factor: f32, target: UVec2) -> Option<(UVec2, UVec2)> {
 fn fit(size: bevy::math::Vec2) -> (f32, Frame) {
     let scale = (size.x / 300.0).min(size.y / 340.0).max(0.01);
     let (width, height) = (size.x / scale, size.y / scale);
-    let frame =
-        Frame { left: 150.0 - width / 2.0, right: 150.0 + width / 2.0, top: 340.0 - height, bottom: 340.0 };
+    let frame = Frame { left: 150.0 - width / 2.0, right: 150.0 + width / 2.0, top: 340.0 - height, bottom: 340.0 };
     (scale, frame)
 }
 
@@ -181,7 +174,8 @@ fn redraw(
     if !(other_setting || other_face) {
         return;
     }
-    let sketch = Sketch { place: figure.place, dark: view.dark, frame, scale, looks: Looks::of(figure, view.dark), face };
+    let sketch =
+        Sketch { place: figure.place, dark: view.dark, frame, scale, looks: Looks::of(figure, view.dark), face };
     for (Part(layer), mut mesh) in &mut parts {
         let stale = match layer {
             Layer::Behind | Layer::Before | Layer::Corners => other_setting,

@@ -90,7 +90,11 @@ fn long(brush: &mut Brush, looks: &Looks) {
         .c(96.0, 104.0, 116.0, 79.0, 150.0, 79.0);
     shadow(brush, looks, &top);
     brush.fill(&top, tones.base);
-    for line in [at(130.0, 132.0).q(122.0, 148.0, 119.0, 163.0), at(170.0, 132.0).q(178.0, 148.0, 181.0, 162.0), at(142.0, 128.0).q(138.0, 144.0, 135.0, 157.0)] {
+    for line in [
+        at(130.0, 132.0).q(122.0, 148.0, 119.0, 163.0),
+        at(170.0, 132.0).q(178.0, 148.0, 181.0, 162.0),
+        at(142.0, 128.0).q(138.0, 144.0, 135.0, 157.0),
+    ] {
         brush.hair(&line, 1.4, tones.shade);
     }
     gloss(brush, looks, &at(106.0, 132.0).c(114.0, 108.0, 134.0, 96.0, 160.0, 97.0), false, 4.2);
@@ -130,7 +134,14 @@ fn bun(brush: &mut Brush, looks: &Looks) {
     brush.fill(&top, tones.base);
     for x in [8.0, 20.0, 32.0f32] {
         for right in [false, true] {
-            let strand = at(150.0 + x * 0.4, 88.0).c(150.0 + x, 98.0, 152.0 + x * 1.2, 112.0, 154.0 + x * 1.25, 122.0 + x * 0.45);
+            let strand = at(150.0 + x * 0.4, 88.0).c(
+                150.0 + x,
+                98.0,
+                152.0 + x * 1.2,
+                112.0,
+                154.0 + x * 1.25,
+                122.0 + x * 0.45,
+            );
             brush.hair(&strand.side(right), 1.4, sheer(if right { tones.shade } else { tones.light }, 0.8));
         }
     }
@@ -249,7 +260,11 @@ fn fringe(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(103.0, 170.0, 102.0, 176.0, 101.0, 184.0);
     shadow(brush, looks, &turn(&top, flip));
     brush.fill(&turn(&top, flip), tones.base);
-    for line in [at(153.0, 151.0).c(160.0, 138.0, 164.0, 122.0, 164.0, 108.0), at(128.0, 153.0).c(138.0, 140.0, 144.0, 124.0, 146.0, 106.0), at(172.0, 148.0).c(178.0, 138.0, 181.0, 126.0, 180.0, 114.0)] {
+    for line in [
+        at(153.0, 151.0).c(160.0, 138.0, 164.0, 122.0, 164.0, 108.0),
+        at(128.0, 153.0).c(138.0, 140.0, 144.0, 124.0, 146.0, 106.0),
+        at(172.0, 148.0).c(178.0, 138.0, 181.0, 126.0, 180.0, 114.0),
+    ] {
         brush.hair(&turn(&line, flip), 1.5, tones.shade);
     }
     gloss(brush, looks, &at(104.0, 130.0).c(112.0, 106.0, 136.0, 94.0, 164.0, 96.0), flip, 4.2);
