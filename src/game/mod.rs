@@ -1,0 +1,3 @@
+//! The desktop game: Bevy and egui over the pure core.
+
+pub mod stage;
