@@ -31,6 +31,8 @@ pub mod analysis;
 pub mod cli;
 pub mod diagnostic;
 pub mod engine;
+#[cfg(feature = "game")]
+pub mod game;
 pub mod i18n;
 pub mod scenario;
 pub mod score;
