@@ -37,4 +37,5 @@ pub mod i18n;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod store;
 pub mod text;

@@ -3,6 +3,7 @@
 mod context;
 mod labels;
 mod reading;
+pub mod vocabulary;
 
 pub use context::{Context, Sheet, SheetItem};
 pub use labels::{Evidence, Family, Label, Labels};

@@ -2,6 +2,7 @@
 
 mod help;
 mod output;
+pub mod scorecard;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,7 @@
+//! The only simulation API that faces call: commands → events → state, transcripts, rewinding.
+
+mod live;
+mod transcript;
+
+pub use live::{Command, Session};
+pub use transcript::{Cut, Header, Transcript, TranscriptError, scenario_hash};
