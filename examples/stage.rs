@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use bevy::DefaultPlugins;
 use bevy::app::{App, ScheduleRunnerPlugin};
 use bevy::asset::{Assets, RenderAssetUsages};
 use bevy::camera::RenderTarget;
@@ -14,7 +15,6 @@ use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::window::{ExitCondition, WindowPlugin};
 use bevy::winit::WinitPlugin;
-use bevy::DefaultPlugins;
 use huashu::game::stage::{self, Leaving, StageCamera, StageView};
 use huashu::scenario::format::{Figure, Gender, Place};
 
@@ -86,7 +86,6 @@ fn main() {
     app.finish();
     app.cleanup();
     app.update();
-
     let (w, h) = (width * scale as u32, height * scale as u32);
     let mut picture = Image::new_target_texture(w, h, TextureFormat::Rgba8UnormSrgb, None);
     picture.texture_descriptor.usage |= TextureUsages::COPY_SRC;
@@ -95,6 +94,11 @@ fn main() {
     let camera = app.world_mut().query_filtered::<Entity, With<StageCamera>>().iter(app.world()).next();
     if let Some(camera) = camera {
         app.world_mut().entity_mut(camera).insert(RenderTarget::Image(target.clone().into()));
+    }
+    // The first frames compile the pipelines.
+    app.insert_resource(StageView { rect: Some(Rect::new(0.0, 0.0, w as f32, h as f32)), ..StageView::default() });
+    for _ in 0..20 {
+        app.update();
     }
     for dark in [false, true] {
         for (who, figure) in people() {

@@ -60,9 +60,7 @@ pub struct Actor {
 pub struct ActorMoves;
 
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Actor>()
-        .init_resource::<StageActivity>()
-        .add_systems(Update, act.in_set(ActorMoves));
+    app.init_resource::<Actor>().init_resource::<StageActivity>().add_systems(Update, act.in_set(ActorMoves));
 }
 
 impl Actor {

@@ -147,9 +147,11 @@ mod tests {
             for (hair, clothes) in [("", "red"), ("#000000", "#FFFFFF"), ("#GG0000", "#12345")] {
                 for place in [Place::Home, Place::Desk, Place::Counter] {
                     for gender in [Gender::Woman, Gender::Man] {
-                        let figure = Figure { gender, age, hair: hair.into(), clothes: clothes.into(), place, glasses: true };
+                        let figure =
+                            Figure { gender, age, hair: hair.into(), clothes: clothes.into(), place, glasses: true };
                         for extreme in [-9.0, 0.0, 9.0] {
-                            let face = expression(&Feelings { mood: extreme, patience: extreme, ..Feelings::default() });
+                            let face =
+                                expression(&Feelings { mood: extreme, patience: extreme, ..Feelings::default() });
                             for layer in Layer::ALL {
                                 let brush = Sketch::new(&figure, face, true).layer(layer);
                                 let (points, colours) = brush.triangles();

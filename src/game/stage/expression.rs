@@ -66,7 +66,7 @@ pub fn expression(feelings: &Feelings) -> Expression {
     let interest = feelings.interest.clamp(0.0, 1.0);
     let turned = feelings.turned.clamp(0.0, 1.0);
     let typing = feelings.typing.clamp(0.0, 1.0) * (1.0 - turned);
-    let smile = (mood * 0.85 + glad * 0.9 - pressed * 0.25).clamp(-1.0, 1.0);
+    let smile = (0.1 + mood * 0.85 + glad * 0.9 - pressed * 0.25).clamp(-1.0, 1.0);
     // A little displeasure looks worried, a lot looks angry: the inner ends of the brows first rise, then sink.
     let worry = smooth(0.05, -0.4, mood) * smooth(-1.0, -0.4, mood);
     Expression {
@@ -113,7 +113,7 @@ mod tests {
             (-1.0, -1, -1, true),
         ] {
             let face = with_mood(mood);
-            let sign = |x: f32| if x.abs() < 0.05 { 0 } else { x.signum() as i32 };
+            let sign = |x: f32| if x.abs() < 0.12 { 0 } else { x.signum() as i32 };
             assert_eq!(
                 (sign(face.mouth), sign(face.brow_slant), face.vein > 0.05),
                 (smile, slant, vein),
@@ -180,7 +180,7 @@ mod tests {
             typing: 9.0,
             turned: 8.0,
         });
-        assert_eq!(face.mouth, -0.85);
+        assert_eq!(face.mouth, -0.75);
         assert!((0.0..=1.25).contains(&face.lids) && (0.0..=1.0).contains(&face.lean));
     }
 }

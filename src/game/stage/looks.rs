@@ -89,9 +89,12 @@ pub fn colour_or(text: &str, fallback: Srgba) -> Srgba {
 /// FNV-1a over what tells two figures apart, so that the same figure always looks the same.
 fn salt(figure: &Figure) -> u32 {
     let age = [figure.age, u8::from(figure.gender == Gender::Man)];
-    figure.hair.bytes().chain(figure.clothes.bytes()).chain(age).fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    figure
+        .hair
+        .bytes()
+        .chain(figure.clothes.bytes())
+        .chain(age)
+        .fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 impl Looks {
@@ -102,7 +105,7 @@ impl Looks {
         let pick = |n: u32, of: usize| ((draw(n) * of as f32) as usize).min(of - 1);
         let woman = figure.gender == Gender::Woman;
         let age = f32::from(figure.age.clamp(16, 90));
-        let dim = |colour: Srgba| if dark { mix(colour, ink(0x2B2622), 0.16) } else { colour };
+        let dim = |colour: Srgba| if dark { mix(colour, ink(0x2B2622), 0.1) } else { colour };
 
         let skins = [0xF3CBA8, 0xEFC39C, 0xF5D2B2, 0xE6B78E];
         let skin = ink(skins[pick(1, skins.len())]);
@@ -153,7 +156,7 @@ impl Looks {
             (_, 62..) => &[Garment::Standing, Garment::Sweater],
             (Place::Desk, _) => &[Garment::Blazer, Garment::Shirt],
             (_, 45..) => &[Garment::Sweater, Garment::Shirt, Garment::Turtleneck],
-            _ if woman => &[Garment::Sweater, Garment::RoundNeck, Garment::Turtleneck],
+            _ if woman => &[Garment::RoundNeck, Garment::Sweater, Garment::Turtleneck],
             _ => &[Garment::RoundNeck, Garment::Shirt, Garment::Sweater],
         };
         kinds[pick(3, kinds.len())]

@@ -20,7 +20,7 @@ mod view;
 
 use bevy::app::App;
 
-pub use actor::StageActivity;
+pub use actor::{ActorMoves, StageActivity};
 pub use draw::{Layer, Sketch};
 pub use expression::{Expression, Feelings, expression};
 pub use looks::{Garment, Hair, Looks};

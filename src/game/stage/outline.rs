@@ -171,7 +171,8 @@ pub fn ribbon(line: &Outline, start: f32, middle: f32, end: f32) -> Outline {
     for (i, p) in points.iter().enumerate() {
         let along = (points[(i + 1).min(last)] - points[i.saturating_sub(1)]).normalize_or_zero();
         let t = i as f32 / last as f32;
-        let width = if t < 0.5 { start + (middle - start) * t * 2.0 } else { middle + (end - middle) * (t * 2.0 - 1.0) };
+        let width =
+            if t < 0.5 { start + (middle - start) * t * 2.0 } else { middle + (end - middle) * (t * 2.0 - 1.0) };
         let off = along.perp() * (width / 2.0);
         left.push(*p + off);
         right.push(*p - off);

@@ -64,11 +64,8 @@ impl Brush {
             let p = v.position();
             Vec2::new(p.x, p.y)
         });
-        let filled = self.tessellator.tessellate_polygon(
-            Polygon { points: &points, closed: true },
-            &options,
-            &mut builder,
-        );
+        let filled =
+            self.tessellator.tessellate_polygon(Polygon { points: &points, closed: true }, &options, &mut builder);
         if let Err(error) = filled {
             bevy::log::debug!("an outline of the stage was left out: {error:?}");
         }
@@ -93,26 +90,25 @@ impl Brush {
         (&self.buffers.vertices, &self.colours)
     }
 
-    /// The mesh: origin at the middle of the drawing's bottom edge, y upwards.
-    pub fn mesh(&self) -> Mesh {
+    /// The mesh: origin at the middle of the drawing's bottom edge, y upwards. None where nothing was filled.
+    pub fn mesh(&self) -> Option<Mesh> {
+        if self.buffers.indices.is_empty() {
+            return None;
+        }
         let positions: Vec<[f32; 3]> = self.buffers.vertices.iter().map(|p| [p.x - AXIS, GROUND - p.y, 0.0]).collect();
         let uvs = vec![[0.0, 0.0]; positions.len()];
-        Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
+        let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
             .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, uvs)
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colours.clone())
-            .with_inserted_indices(Indices::U32(self.buffers.indices.clone()))
+            .with_inserted_indices(Indices::U32(self.buffers.indices.clone()));
+        Some(mesh)
     }
 }
 
 /// A colour from its six digits, 0xRRGGBB.
 pub const fn ink(rgb: u32) -> Srgba {
-    Srgba::new(
-        ((rgb >> 16) & 255) as f32 / 255.0,
-        ((rgb >> 8) & 255) as f32 / 255.0,
-        (rgb & 255) as f32 / 255.0,
-        1.0,
-    )
+    Srgba::new(((rgb >> 16) & 255) as f32 / 255.0, ((rgb >> 8) & 255) as f32 / 255.0, (rgb & 255) as f32 / 255.0, 1.0)
 }
 
 /// A colour let through by `alpha`, 0–1.

@@ -53,9 +53,7 @@ impl Pose {
     pub fn layer(&self, layer: Layer) -> Transform {
         match layer {
             Layer::Behind | Layer::Before | Layer::Corners => Transform::default(),
-            Layer::Body => {
-                Transform::from_scale(Vec3::new(1.0, 1.0 + self.breath / 2.0 / NECK.y, 1.0))
-            }
+            Layer::Body => Transform::from_scale(Vec3::new(1.0, 1.0 + self.breath / 2.0 / NECK.y, 1.0)),
             Layer::HairBack => self.head(Vec2::new(-3.0 * self.yaw, 0.0), 1.0),
             Layer::Head | Layer::Marks | Layer::Handset => self.head(Vec2::ZERO, 1.0),
             Layer::Face => self.head(Vec2::new(10.5 * self.yaw, -0.8 * self.nod), 1.0 - 0.12 * self.yaw.abs()),

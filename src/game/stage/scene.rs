@@ -64,24 +64,17 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, (look_through, redraw, strike_pose).chain().after(ActorMoves));
 }
 
-fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
+fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
     let seen = RenderLayers::layer(LAYER);
-    commands.spawn((
-        StageCamera,
-        Camera2d,
-        Camera { order: ORDER, ..Camera::default() },
-        Msaa::Sample4,
-        seen.clone(),
-    ));
+    commands.spawn((StageCamera, Camera2d, Camera { order: ORDER, ..Camera::default() }, Msaa::Sample4, seen.clone()));
     let material = materials.add(ColorMaterial { alpha_mode: AlphaMode2d::Blend, ..ColorMaterial::from(Color::WHITE) });
     let root = commands.spawn((Root, Transform::default(), Visibility::Hidden)).id();
     let person = commands.spawn((Person, Transform::default(), Visibility::default(), ChildOf(root))).id();
-    let empty = super::paint::Brush::default().mesh();
     for layer in Layer::ALL {
         let still = matches!(layer, Layer::Behind | Layer::Before | Layer::Corners);
         commands.spawn((
             Part(layer),
-            Mesh2d(meshes.add(empty.clone())),
+            Mesh2d(Handle::default()),
             MeshMaterial2d(material.clone()),
             Transform::default(),
             Visibility::default(),
@@ -103,8 +96,7 @@ fn viewport(rect: Rect, factor: f32, target: UVec2) -> Option<(UVec2, UVec2)> {
 fn fit(size: bevy::math::Vec2) -> (f32, Frame) {
     let scale = (size.x / 300.0).min(size.y / 340.0).max(0.01);
     let (width, height) = (size.x / scale, size.y / scale);
-    let frame =
-        Frame { left: 150.0 - width / 2.0, right: 150.0 + width / 2.0, top: 340.0 - height, bottom: 340.0 };
+    let frame = Frame { left: 150.0 - width / 2.0, right: 150.0 + width / 2.0, top: 340.0 - height, bottom: 340.0 };
     (scale, frame)
 }
 
@@ -166,7 +158,7 @@ fn redraw(
     actor: Res<Actor>,
     mut shown: ResMut<Shown>,
     mut meshes: ResMut<Assets<Mesh>>,
-    parts: Query<(&Part, &Mesh2d)>,
+    mut parts: Query<(&Part, &mut Mesh2d)>,
 ) {
     let Some(rect) = view.rect else { return };
     let (scale, frame) = fit(rect.size());
@@ -182,24 +174,27 @@ fn redraw(
     if !(other_setting || other_face) {
         return;
     }
-    let sketch = Sketch { place: figure.place, dark: view.dark, frame, scale, looks: Looks::of(figure, view.dark), face };
-    for (Part(layer), mesh) in &parts {
+    let sketch =
+        Sketch { place: figure.place, dark: view.dark, frame, scale, looks: Looks::of(figure, view.dark), face };
+    for (Part(layer), mut mesh) in &mut parts {
         let stale = match layer {
             Layer::Behind | Layer::Before | Layer::Corners => other_setting,
             Layer::Face | Layer::Marks => other_face,
             _ => other_person,
         };
         if stale {
-            replace(&mut meshes, &mesh.0, sketch.layer(*layer).mesh());
+            match sketch.layer(*layer).mesh() {
+                None => mesh.0 = Handle::default(),
+                Some(new) if meshes.contains(&mesh.0) => {
+                    if let Some(mut old) = meshes.get_mut(&mesh.0) {
+                        *old = new;
+                    }
+                }
+                Some(new) => mesh.0 = meshes.add(new),
+            }
         }
     }
     *shown = Shown { setting, person, face: steps };
-}
-
-fn replace(meshes: &mut Assets<Mesh>, handle: &Handle<Mesh>, mesh: Mesh) {
-    if let Some(mut old) = meshes.get_mut(handle) {
-        *old = mesh;
-    }
 }
 
 /// Moves the layers.

@@ -24,9 +24,15 @@ pub fn body(brush: &mut Brush, looks: &Looks) {
 
 fn torso(woman: bool) -> Outline {
     let half = if woman {
-        at(150.0, 252.0).l(168.0, 252.0).c(174.0, 262.0, 188.0, 266.0, 204.0, 272.0).c(228.0, 280.0, 241.0, 300.0, 247.0, 342.0)
+        at(150.0, 252.0)
+            .l(168.0, 252.0)
+            .c(174.0, 262.0, 188.0, 266.0, 204.0, 272.0)
+            .c(228.0, 280.0, 241.0, 300.0, 247.0, 342.0)
     } else {
-        at(150.0, 250.0).l(172.0, 250.0).c(178.0, 260.0, 196.0, 264.0, 214.0, 269.0).c(244.0, 277.0, 258.0, 300.0, 264.0, 342.0)
+        at(150.0, 250.0)
+            .l(172.0, 250.0)
+            .c(178.0, 260.0, 196.0, 264.0, 214.0, 269.0)
+            .c(244.0, 277.0, 258.0, 300.0, 264.0, 342.0)
     };
     half.mirrored()
 }
@@ -82,11 +88,15 @@ fn collar(brush: &mut Brush, woman: bool, colour: Srgba) {
 fn sweater(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     let w = if looks.woman { 0.0 } else { 4.0 };
     let v = |grow: f32| {
-        at(150.0, 250.0).l(178.0 + w + grow, 254.0).q(182.0 + w + grow, 262.0, 180.0 + w + grow, 266.0).l(150.0, 309.0 + grow * 1.6).mirrored()
+        at(150.0, 254.0)
+            .l(174.0 + w + grow, 256.0 + grow * 0.5)
+            .q(182.0 + w + grow, 262.0, 180.0 + w + grow, 266.0)
+            .l(150.0, 309.0 + grow * 1.6)
+            .mirrored()
     };
     brush.fill(&v(5.0), looks.cloth.shade);
     brush.fill(&v(0.6), ink(LINEN));
-    skin(brush, looks, &neck.within(&at(150.0, 200.0).l(185.0, 200.0).l(181.0, 258.0).l(150.0, 282.0).mirrored()));
+    skin(brush, looks, &neck.within(&at(150.0, 200.0).l(185.0, 200.0).l(181.0, 258.0).l(150.0, 277.0).mirrored()));
     collar(brush, looks.woman, ink(LINEN));
     brush.line(&at(150.0, 281.0).l(150.0, 304.0), 0.9, ink(0xD8CCB8));
 }
@@ -130,9 +140,24 @@ fn turtleneck(brush: &mut Brush, looks: &Looks, neck: &Outline) {
 
 fn blazer(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     let w = if looks.woman { 0.0 } else { 4.0 };
-    let front = at(150.0, 248.0).l(176.0 + w, 254.0).q(178.0 + w, 268.0, 170.0 + w, 300.0).l(154.0, 342.0).l(150.0, 342.0).mirrored();
+    let front = at(150.0, 252.0)
+        .l(170.0 + w, 258.0)
+        .q(176.0 + w, 272.0, 170.0 + w, 300.0)
+        .l(154.0, 342.0)
+        .l(150.0, 342.0)
+        .mirrored();
     brush.fill(&front, if looks.woman { ink(0xF6EBDD) } else { ink(LINEN) });
-    skin(brush, looks, &neck.within(&at(150.0, 200.0).l(185.0, 200.0).l(180.0, 258.0).l(150.0, if looks.woman { 296.0 } else { 280.0 }).mirrored()));
+    skin(
+        brush,
+        looks,
+        &neck.within(
+            &at(150.0, 200.0)
+                .l(185.0, 200.0)
+                .l(180.0, 258.0)
+                .l(150.0, if looks.woman { 296.0 } else { 280.0 })
+                .mirrored(),
+        ),
+    );
     if looks.woman {
         brush.line(&at(134.0, 258.0).q(150.0, 290.0, 166.0, 258.0), 0.9, ink(0xC99A3E));
         brush.fill(&circle(150.0, 275.0, 2.2), ink(0xC99A3E));
@@ -152,7 +177,14 @@ fn blazer(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     for right in [false, true] {
         let cut = lapel.side(right);
         brush.fill(&cut.moved(if right { 1.6 } else { -1.6 }, 1.8), looks.cloth.shade);
-        brush.fill(&cut, if right { mix(looks.cloth.base, looks.cloth.shade, 0.25) } else { mix(looks.cloth.base, looks.cloth.light, 0.4) });
+        brush.fill(
+            &cut,
+            if right {
+                mix(looks.cloth.base, looks.cloth.shade, 0.25)
+            } else {
+                mix(looks.cloth.base, looks.cloth.light, 0.4)
+            },
+        );
     }
 }
 
@@ -173,13 +205,21 @@ fn shirt(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     }
     if !looks.woman {
         let pocket = at(181.0, 306.0).l(205.0, 306.0).l(205.0, 342.0).l(181.0, 342.0);
-        brush.line(&Outline(pocket.0.iter().copied().skip(1).chain([pocket.0[0]]).rev().take(2).collect()), 1.0, looks.cloth.shade);
+        brush.line(
+            &Outline(pocket.0.iter().copied().skip(1).chain([pocket.0[0]]).rev().take(2).collect()),
+            1.0,
+            looks.cloth.shade,
+        );
         brush.line(&at(181.0, 306.0).l(205.0, 306.0), 2.2, sheer(looks.cloth.shade, 0.7));
     }
 }
 
 fn standing(brush: &mut Brush, looks: &Looks, neck: &Outline) {
-    skin(brush, looks, &neck.within(&at(120.0, 200.0).l(180.0, 200.0).l(180.0, 266.0).l(120.0, 266.0)));
+    skin(
+        brush,
+        looks,
+        &neck.within(&at(150.0, 200.0).l(171.0, 200.0).l(171.0, 250.0).l(158.0, 270.0).l(150.0, 270.0).mirrored()),
+    );
     let w = if looks.woman { 0.0 } else { 4.5 };
     let band = at(151.5, 270.0)
         .c(154.0, 262.0, 163.0 + w, 256.0, 167.0 + w, 243.0)
@@ -188,7 +228,10 @@ fn standing(brush: &mut Brush, looks: &Looks, neck: &Outline) {
     brush.fill(&at(148.0, 268.0).l(152.0, 268.0).l(152.0, 342.0).l(148.0, 342.0), looks.cloth.base);
     for right in [false, true] {
         brush.fill(&band.side(right).moved(0.0, 2.0), looks.cloth.shade);
-        brush.fill(&band.side(right), if right { mix(looks.cloth.base, looks.cloth.light, 0.3) } else { looks.cloth.light });
+        brush.fill(
+            &band.side(right),
+            if right { mix(looks.cloth.base, looks.cloth.light, 0.3) } else { looks.cloth.light },
+        );
     }
     brush.hair(&at(150.0, 276.0).l(150.0, 342.0), 1.6, looks.cloth.shade);
     let thread = mix(ink(0xE7CE97), looks.cloth.base, 0.15);

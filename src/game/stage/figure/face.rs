@@ -99,10 +99,7 @@ fn eye(brush: &mut Brush, looks: &Looks, face: &Expression, right: bool) {
         brush.fill(&disc(1.65 * size, -1.7, -1.9), ink(0xFFFDF8));
         brush.fill(&disc(0.8 * size, 1.9, 1.7), sheer(ink(0xFFFDF8), 0.55));
         // The upper lid throws a shadow on the eye.
-        let shadow: Vec<Vec2> = samples
-            .iter()
-            .map(|u| spot(*u, (lids.upper(*u) + 1.5).min(lids.lower(*u))))
-            .collect();
+        let shadow: Vec<Vec2> = samples.iter().map(|u| spot(*u, (lids.upper(*u) + 1.5).min(lids.lower(*u)))).collect();
         let band = upper.iter().copied().chain(shadow.into_iter().rev()).collect();
         brush.fill(&Outline(band), sheer(ink(0x6B4A3A), 0.28));
     }
@@ -117,10 +114,14 @@ fn eye(brush: &mut Brush, looks: &Looks, face: &Expression, right: bool) {
         brush.fill(&ribbon(&Outline(vec![corner, (corner + wing) / 2.0, wing]), 2.8, 1.7, 0.4), lash);
     }
     if shut < 0.75 {
-        let line: Vec<Vec2> = samples.iter().filter(|u| **u > -0.5).map(|u| spot(*u * 0.96, lids.lower(*u) + 0.3)).collect();
+        let line: Vec<Vec2> =
+            samples.iter().filter(|u| **u > -0.5).map(|u| spot(*u * 0.96, lids.lower(*u) + 0.3)).collect();
         brush.fill(&ribbon(&Outline(line), 0.3, 0.9, 0.6), sheer(mix(lash, looks.skin.shade, 0.5), 0.75));
-        let crease: Vec<Vec2> =
-            samples.iter().filter(|u| u.abs() < 0.92).map(|u| spot(u * 1.04, lids.upper(*u * 0.9) - 3.0 - 0.6 * u)).collect();
+        let crease: Vec<Vec2> = samples
+            .iter()
+            .filter(|u| u.abs() < 0.92)
+            .map(|u| spot(u * 1.04, lids.upper(*u * 0.9) - 3.0 - 0.6 * u))
+            .collect();
         brush.fill(&ribbon(&Outline(crease), 0.3, 1.1, 0.7), sheer(mix(looks.skin.shade, ink(0x9C5B41), 0.35), 0.8));
     }
 }
@@ -148,20 +149,18 @@ fn mouth(brush: &mut Brush, looks: &Looks, face: &Expression) {
     let corner = y - 3.6 * curve;
     let top = y + 2.6 * curve - face.jaw * 2.2;
     let bottom = y + 3.4 * curve.max(-0.3) + face.jaw * 13.0;
-    let (left, right) = (150.0 - half, 150.0 + half);
-    // Control points pull twice as far as the curve goes.
-    let pulled = |middle: f32| corner + (middle - corner) * 1.33;
-    let upper = at(left, corner).c(
-        left + half * 0.5,
-        pulled(top),
-        right - half * 0.5,
-        pulled(top),
-        right,
-        corner,
-    );
+    // Both lips have their points above one another, so that what lies between can be filled.
+    let lip_line = |middle: f32, fullness: f32| -> Outline {
+        let points = (0..=28).map(|i| {
+            let u = i as f32 / 14.0 - 1.0;
+            Vec2::new(150.0 + half * u, corner + (middle - corner) * (1.0 - u.abs().powf(fullness)))
+        });
+        Outline(points.collect())
+    };
+    let upper = lip_line(top, 2.0);
     let lip = if looks.woman { looks.lip } else { mix(looks.lip, looks.skin.shade, 0.25) };
     if face.jaw > 0.04 {
-        let lower = at(left, corner).c(left + half * 0.35, pulled(bottom), right - half * 0.35, pulled(bottom), right, corner);
+        let lower = lip_line(bottom, 2.3);
         let hollow = Outline(upper.0.iter().copied().chain(lower.0.iter().rev().copied()).collect());
         brush.fill(&ribbon(&lower, 0.8, if looks.woman { 4.2 } else { 2.6 }, 0.8), lip);
         brush.fill(&hollow, ink(0x6E2B28));
@@ -183,7 +182,8 @@ fn mouth(brush: &mut Brush, looks: &Looks, face: &Expression) {
         let width = if looks.woman { 3.2 } else { 2.7 };
         brush.fill(&ribbon(&upper, 1.0, width, 1.0), lip);
         // The lower lip, or the shade below it.
-        let below = at(150.0 - half * 0.42, top + 4.6).q(150.0, top + 6.4 + 0.6 * curve, 150.0 + half * 0.42, top + 4.6);
+        let below =
+            at(150.0 - half * 0.42, top + 4.6).q(150.0, top + 6.4 + 0.6 * curve, 150.0 + half * 0.42, top + 4.6);
         let colour = if looks.woman { sheer(lighter(looks.lip, 0.25), 0.6) } else { sheer(looks.skin.shade, 0.8) };
         brush.fill(&ribbon(&below, 0.4, if looks.woman { 2.4 } else { 1.7 }, 0.4), colour);
     }
@@ -191,7 +191,8 @@ fn mouth(brush: &mut Brush, looks: &Looks, face: &Expression) {
     let depth = (curve.abs() - 0.35).max(0.0);
     if depth > 0.0 {
         for side in [false, true] {
-            let crease = at(150.0 + half + 2.0, corner - 2.2).q(150.0 + half + 3.4, corner, 150.0 + half + 1.8, corner + 2.6);
+            let crease =
+                at(150.0 + half + 2.0, corner - 2.2).q(150.0 + half + 3.4, corner, 150.0 + half + 1.8, corner + 2.6);
             brush.hair(&crease.side(side), 1.4, sheer(looks.skin.shade, depth * 1.5));
         }
     }
@@ -207,11 +208,11 @@ fn glasses(brush: &mut Brush, looks: &Looks) {
         } else {
             block(centre.x - rx, centre.y - ry + 1.4, rx * 2.0, ry * 2.0 - 3.0, 7.5)
         };
-        brush.fill(&rim, sheer(ink(0xFFFFFF), 0.14));
         let ring = Outline(rim.0.iter().copied().chain(rim.0.first().copied()).collect());
         brush.line(&ring, 1.7, frame);
-        let shine = at(centre.x - 7.5, centre.y + 3.0).l(centre.x - 2.5, centre.y - 6.5);
-        brush.line(&shine, 1.6, sheer(ink(0xFFFFFF), 0.35));
+        let shine =
+            at(centre.x + 7.0, centre.y - 9.0).l(centre.x + 9.2, centre.y - 6.8).l(centre.x + 10.4, centre.y - 4.0);
+        brush.hair(&shine, 1.8, sheer(ink(0xFFFFFF), 0.6));
         let side = if right { 1.0 } else { -1.0 };
         brush.line(&at(centre.x + side * rx, centre.y - 3.0).l(150.0 + side * 45.5, centre.y - 5.0), 1.7, frame);
     }
@@ -239,11 +240,11 @@ pub fn marks(brush: &mut Brush, looks: &Looks, face: &Expression) {
         brush.fill(&ellipse(x - 1.6 * s, y + 2.6 * s, 1.1 * s, 1.9 * s), sheer(ink(0xFFFFFF), face.sweat * 0.85));
     }
     if face.vein > 0.02 {
-        let colour = sheer(ink(0xC2402C), face.vein * 0.9);
-        let (x, y) = (191.0, 122.0);
+        let colour = sheer(ink(0xE4573E), face.vein * 0.95);
+        let (x, y) = (190.0, 122.0);
         for turn in [0.0, 90.0, 180.0, 270.0] {
             let arc = at(x + 2.2, y - 7.6).q(x + 2.6, y - 2.6, x + 7.6, y - 2.2);
-            brush.hair(&arc.turned(x, y, turn + 10.0), 2.4, colour);
+            brush.hair(&arc.turned(x, y, turn + 10.0), 3.0, colour);
         }
     }
 }

@@ -37,17 +37,21 @@ pub fn hair_back(brush: &mut Brush, looks: &Looks) {
                 let strand = at(from - 6.0, 134.0).c(from + 8.0, 160.0, to + 2.0, 200.0, to - 4.0, 240.0);
                 brush.hair(&strand.side(!looks.parted_right), 1.6, tones.light);
             }
-            brush.fill(&ellipse(192.0, 124.0, 6.5, 10.0).turned(192.0, 124.0, -20.0).side(!looks.parted_right), ink(0xC2402C));
-            brush.fill(&cap(82.0), deep);
+            brush.fill(
+                &ellipse(192.0, 124.0, 6.5, 10.0).turned(192.0, 124.0, -20.0).side(!looks.parted_right),
+                ink(0xC2402C),
+            );
+            brush.fill(&updo(82.0), deep);
         }
         Hair::Bun => {
             brush.fill(&ellipse(150.0, 76.0, 27.0, 22.0), deep);
-            let swirl = at(131.0, 80.0).c(133.0, 60.0, 165.0, 58.0, 168.0, 76.0).c(168.0, 88.0, 146.0, 90.0, 143.0, 80.0);
+            let swirl =
+                at(131.0, 80.0).c(133.0, 60.0, 165.0, 58.0, 168.0, 76.0).c(168.0, 88.0, 146.0, 90.0, 143.0, 80.0);
             brush.hair(&swirl, 2.2, tones.light);
             let pin = at(116.0, 66.0).l(150.0, 78.0).l(184.0, 88.0);
             brush.line(&pin, 3.0, ink(0x2F7A63));
             brush.fill(&ellipse(115.0, 65.6, 4.2, 4.2), ink(0xC99A3E));
-            brush.fill(&cap(84.0), deep);
+            brush.fill(&updo(84.0), deep);
         }
         Hair::Perm => brush_curls(brush, looks),
         Hair::Crop | Hair::SidePart | Hair::Fringe => {
@@ -66,12 +70,35 @@ fn cap(top: f32) -> Outline {
         .mirrored()
 }
 
+/// Hair put up: close to the skull, ending behind the ears.
+fn updo(top: f32) -> Outline {
+    at(150.0, top)
+        .c(182.0, top, 199.0, 104.0, 202.0, 142.0)
+        .c(203.0, 162.0, 201.0, 176.0, 194.0, 188.0)
+        .l(150.0, 196.0)
+        .mirrored()
+}
+
 /// A ring of curls around the head.
 fn brush_curls(brush: &mut Brush, looks: &Looks) {
     let tones = looks.hair_tones;
     let deep = mix(tones.base, tones.shade, 0.75);
-    brush.fill(&blob(&[(150.0, 78.0), (196.0, 96.0), (212.0, 150.0), (206.0, 206.0), (150.0, 226.0), (94.0, 206.0), (88.0, 150.0), (104.0, 96.0)]), deep);
-    for (x, y, r) in [(206.0, 132.0, 16.0), (211.0, 158.0, 15.0), (209.0, 184.0, 14.0), (200.0, 206.0, 13.0)] {
+    brush.fill(
+        &blob(&[
+            (150.0, 82.0),
+            (190.0, 98.0),
+            (204.0, 150.0),
+            (200.0, 200.0),
+            (150.0, 216.0),
+            (100.0, 200.0),
+            (96.0, 150.0),
+            (110.0, 98.0),
+        ]),
+        deep,
+    );
+    for (x, y, r) in
+        [(199.0, 136.0, 12.0), (204.0, 156.0, 11.5), (205.0, 176.0, 11.5), (202.0, 195.0, 11.0), (195.0, 210.0, 9.5)]
+    {
         for right in [false, true] {
             brush.fill(&ellipse(x, y, r, r).side(right), deep);
         }

@@ -1,5 +1,6 @@
 //! Hair over the forehead and down the cheeks.
 
+use super::head::face;
 use crate::game::stage::looks::{Hair, Looks};
 use crate::game::stage::outline::{Outline, at, ellipse};
 use crate::game::stage::paint::{Brush, mix, sheer};
@@ -24,6 +25,12 @@ fn turn(outline: &Outline, flip: bool) -> Outline {
     outline.side(!flip)
 }
 
+/// The shadow that hair throws on the face; drawn before the hair itself.
+fn shadow(brush: &mut Brush, looks: &Looks, hair: &Outline) {
+    let side = if hair.0.iter().map(|p| p.x).sum::<f32>() > 150.0 * hair.0.len() as f32 { -1.5 } else { 1.5 };
+    brush.fill(&hair.moved(side, 5.0).within(&face(looks)), sheer(looks.skin.shade, 0.55));
+}
+
 /// A curved streak of light on the crown.
 fn gloss(brush: &mut Brush, looks: &Looks, line: &Outline, flip: bool, width: f32) {
     brush.hair(&turn(line, flip), width, sheer(looks.hair_tones.light, 0.85));
@@ -45,6 +52,8 @@ fn bob(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(107.0, 226.0, 104.0, 204.0, 106.0, 180.0)
         .c(124.0, 174.0, 152.0, 160.0, 170.0, 124.0)
         .c(176.0, 114.0, 181.0, 104.0, 186.0, 92.0);
+    shadow(brush, looks, &turn(&small, flip));
+    shadow(brush, looks, &turn(&large, flip));
     brush.fill(&turn(&small, flip), mix(tones.base, tones.shade, 0.35));
     brush.fill(&turn(&large, flip), tones.base);
     gloss(brush, looks, &at(104.0, 134.0).c(112.0, 112.0, 132.0, 98.0, 154.0, 98.0), flip, 4.2);
@@ -79,8 +88,13 @@ fn long(brush: &mut Brush, looks: &Looks) {
         .c(105.0, 174.0, 104.0, 180.0, 103.0, 190.0)
         .c(98.0, 178.0, 94.0, 162.0, 94.0, 146.0)
         .c(96.0, 104.0, 116.0, 79.0, 150.0, 79.0);
+    shadow(brush, looks, &top);
     brush.fill(&top, tones.base);
-    for line in [at(130.0, 132.0).q(122.0, 148.0, 119.0, 163.0), at(170.0, 132.0).q(178.0, 148.0, 181.0, 162.0), at(142.0, 128.0).q(138.0, 144.0, 135.0, 157.0)] {
+    for line in [
+        at(130.0, 132.0).q(122.0, 148.0, 119.0, 163.0),
+        at(170.0, 132.0).q(178.0, 148.0, 181.0, 162.0),
+        at(142.0, 128.0).q(138.0, 144.0, 135.0, 157.0),
+    ] {
         brush.hair(&line, 1.4, tones.shade);
     }
     gloss(brush, looks, &at(106.0, 132.0).c(114.0, 108.0, 134.0, 96.0, 160.0, 97.0), false, 4.2);
@@ -97,6 +111,7 @@ fn ponytail(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(105.0, 168.0, 103.5, 176.0, 103.0, 184.0)
         .c(98.0, 172.0, 96.0, 160.0, 97.0, 146.0)
         .c(97.0, 106.0, 116.0, 81.0, 150.0, 81.0);
+    shadow(brush, looks, &turn(&top, flip));
     brush.fill(&turn(&top, flip), tones.base);
     // Loose strands beside the ears.
     for right in [false, true] {
@@ -115,10 +130,18 @@ fn bun(brush: &mut Brush, looks: &Looks) {
         .c(196.0, 162.0, 190.0, 142.0, 174.0, 132.0)
         .c(164.0, 126.0, 155.0, 124.0, 150.0, 118.0);
     let top = top.mirrored();
+    shadow(brush, looks, &top);
     brush.fill(&top, tones.base);
     for x in [8.0, 20.0, 32.0f32] {
         for right in [false, true] {
-            let strand = at(150.0 + x * 0.4, 88.0).c(150.0 + x, 98.0, 152.0 + x * 1.2, 112.0, 154.0 + x * 1.25, 122.0 + x * 0.45);
+            let strand = at(150.0 + x * 0.4, 88.0).c(
+                150.0 + x,
+                98.0,
+                152.0 + x * 1.2,
+                112.0,
+                154.0 + x * 1.25,
+                122.0 + x * 0.45,
+            );
             brush.hair(&strand.side(right), 1.4, sheer(if right { tones.shade } else { tones.light }, 0.8));
         }
     }
@@ -126,29 +149,31 @@ fn bun(brush: &mut Brush, looks: &Looks) {
 
 fn perm(brush: &mut Brush, looks: &Looks) {
     let tones = looks.hair_tones;
-    let cap = at(150.0, 76.0)
-        .c(190.0, 76.0, 210.0, 110.0, 206.0, 160.0)
-        .c(204.0, 170.0, 200.0, 176.0, 196.0, 180.0)
+    let cap = at(150.0, 80.0)
+        .c(184.0, 80.0, 203.0, 110.0, 202.0, 156.0)
+        .c(201.0, 168.0, 199.0, 176.0, 196.0, 180.0)
         .c(194.0, 152.0, 180.0, 138.0, 150.0, 138.0)
         .mirrored();
+    shadow(brush, looks, &cap);
     brush.fill(&cap, tones.base);
     let curls = [
-        (109.0, 150.0, 14.0),
-        (191.0, 150.0, 14.0),
-        (122.0, 133.0, 15.0),
-        (178.0, 133.0, 15.0),
-        (142.0, 126.0, 15.0),
-        (160.0, 127.0, 14.0),
-        (99.0, 170.0, 13.0),
-        (201.0, 170.0, 13.0),
-        (96.0, 192.0, 12.0),
-        (204.0, 192.0, 12.0),
-        (104.0, 110.0, 16.0),
-        (196.0, 110.0, 16.0),
-        (126.0, 92.0, 18.0),
-        (174.0, 92.0, 18.0),
-        (150.0, 84.0, 18.0),
-        (150.0, 106.0, 17.0),
+        (112.0, 150.0, 10.5),
+        (188.0, 150.0, 10.5),
+        (121.0, 136.0, 12.0),
+        (180.0, 137.0, 11.0),
+        (137.0, 131.0, 13.0),
+        (154.0, 130.0, 12.0),
+        (168.0, 132.0, 11.5),
+        (103.0, 168.0, 10.5),
+        (197.0, 168.0, 10.5),
+        (101.0, 186.0, 9.5),
+        (199.0, 186.0, 9.5),
+        (108.0, 122.0, 14.0),
+        (192.0, 122.0, 14.0),
+        (124.0, 102.0, 15.5),
+        (176.0, 102.0, 15.5),
+        (150.0, 94.0, 16.5),
+        (149.0, 112.0, 15.0),
     ];
     for (x, y, r) in curls {
         brush.fill(&ellipse(x, y, r, r), tones.base);
@@ -178,16 +203,16 @@ fn crop(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(188.0, 84.0, 198.0, 96.0, 199.0, 108.0)
         .c(206.0, 122.0, 205.0, 152.0, 198.0, 176.0)
         .c(196.0, 166.0, 195.0, 156.0, 192.0, 148.0)
-        .l(186.0, 134.0)
-        .l(178.0, 142.0)
-        .l(171.0, 131.0)
-        .l(160.0, 141.0)
-        .l(150.0, 130.0)
-        .l(138.0, 140.0)
-        .l(130.0, 130.0)
-        .l(118.0, 141.0)
-        .l(113.0, 136.0)
+        .c(191.0, 141.0, 188.0, 136.0, 184.0, 133.0)
+        .q(182.0, 139.0, 176.0, 142.0)
+        .q(176.0, 136.0, 172.0, 131.0)
+        .q(166.0, 139.0, 157.0, 142.0)
+        .q(158.0, 136.0, 154.0, 131.0)
+        .q(146.0, 140.0, 134.0, 142.0)
+        .q(136.0, 137.0, 133.0, 132.0)
+        .q(124.0, 138.0, 113.0, 139.0)
         .c(107.0, 148.0, 104.0, 162.0, 102.0, 176.0);
+    shadow(brush, looks, &turn(&top, flip));
     brush.fill(&turn(&top, flip), tones.base);
     for (x, y) in [(118.0, 98.0), (136.0, 90.0), (156.0, 88.0), (176.0, 96.0)] {
         let tuft = at(x, y + 14.0).q(x + 2.0, y + 2.0, x + 12.0, y);
@@ -208,6 +233,8 @@ fn side_part(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(95.0, 120.0, 95.0, 152.0, 102.5, 178.0)
         .c(103.5, 166.0, 105.0, 156.0, 109.0, 147.0)
         .c(120.0, 143.0, 158.0, 140.0, 180.0, 118.0);
+    shadow(brush, looks, &turn(&large, flip));
+    shadow(brush, looks, &turn(&small, flip));
     brush.fill(&turn(&small, flip), mix(tones.base, tones.shade, 0.4));
     brush.fill(&turn(&large, flip), tones.base);
     gloss(brush, looks, &at(107.0, 126.0).c(113.0, 104.0, 134.0, 92.0, 160.0, 94.0), flip, 4.0);
@@ -222,14 +249,22 @@ fn fringe(brush: &mut Brush, looks: &Looks, flip: bool) {
         .c(122.0, 76.0, 176.0, 72.0, 194.0, 102.0)
         .c(207.0, 124.0, 207.0, 158.0, 199.0, 184.0)
         .c(197.0, 174.0, 196.0, 168.0, 193.0, 160.0)
-        .c(188.0, 164.0, 184.0, 160.0, 181.0, 154.0)
-        .c(177.0, 162.0, 168.0, 164.0, 162.0, 156.0)
-        .c(155.0, 166.0, 144.0, 166.0, 139.0, 157.0)
-        .c(132.0, 166.0, 122.0, 164.0, 119.0, 156.0)
-        .c(115.0, 162.0, 110.0, 164.0, 106.0, 162.0)
+        .q(190.0, 152.0, 184.0, 146.0)
+        .q(184.0, 153.0, 180.0, 158.0)
+        .q(176.0, 152.0, 172.0, 148.0)
+        .q(166.0, 158.0, 154.0, 163.0)
+        .q(155.0, 156.0, 153.0, 151.0)
+        .q(142.0, 162.0, 126.0, 165.0)
+        .q(129.0, 158.0, 128.0, 153.0)
+        .q(118.0, 161.0, 106.0, 163.0)
         .c(103.0, 170.0, 102.0, 176.0, 101.0, 184.0);
+    shadow(brush, looks, &turn(&top, flip));
     brush.fill(&turn(&top, flip), tones.base);
-    for line in [at(139.0, 157.0).c(134.0, 140.0, 138.0, 120.0, 150.0, 106.0), at(162.0, 156.0).c(160.0, 140.0, 164.0, 124.0, 172.0, 112.0), at(119.0, 156.0).c(115.0, 140.0, 120.0, 122.0, 130.0, 110.0)] {
+    for line in [
+        at(153.0, 151.0).c(160.0, 138.0, 164.0, 122.0, 164.0, 108.0),
+        at(128.0, 153.0).c(138.0, 140.0, 144.0, 124.0, 146.0, 106.0),
+        at(172.0, 148.0).c(178.0, 138.0, 181.0, 126.0, 180.0, 114.0),
+    ] {
         brush.hair(&turn(&line, flip), 1.5, tones.shade);
     }
     gloss(brush, looks, &at(104.0, 130.0).c(112.0, 106.0, 136.0, 94.0, 164.0, 96.0), flip, 4.2);

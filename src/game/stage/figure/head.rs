@@ -30,27 +30,6 @@ pub fn head(brush: &mut Brush, looks: &Looks) {
         .c(172.0, 240.0, 187.0, 214.0, 188.0, 180.0)
         .c(189.0, 150.0, 184.0, 120.0, 176.0, 100.0);
     brush.fill(&side.within(&face), sheer(skin.shade, 0.28));
-    brow_shadow(brush, looks, &face);
-}
-
-/// Hair throws a shadow on the forehead.
-fn brow_shadow(brush: &mut Brush, looks: &Looks, face: &Outline) {
-    let low = match looks.hair {
-        Hair::Long | Hair::Fringe => 164.0,
-        Hair::Bob | Hair::Ponytail => 150.0,
-        Hair::Crop | Hair::SidePart => 143.0,
-        Hair::Bun | Hair::Perm => 141.0,
-        Hair::Receding => return,
-    };
-    let shadow = at(90.0, 90.0).l(210.0, 90.0).l(210.0, low + 24.0).c(196.0, low - 4.0, 178.0, low, 150.0, low).c(
-        122.0,
-        low,
-        104.0,
-        low - 4.0,
-        90.0,
-        low + 24.0,
-    );
-    brush.fill(&shadow.within(face), sheer(looks.skin.shade, 0.4));
 }
 
 fn shows_ears(hair: Hair) -> bool {
@@ -59,7 +38,8 @@ fn shows_ears(hair: Hair) -> bool {
 
 fn ear(brush: &mut Brush, looks: &Looks, right: bool) {
     let skin = looks.skin;
-    let shape = at(193.0, 176.0).c(198.0, 168.0, 207.0, 172.0, 205.5, 184.0).c(204.5, 193.0, 201.0, 202.0, 192.0, 203.0);
+    let shape =
+        at(193.0, 176.0).c(198.0, 168.0, 207.0, 172.0, 205.5, 184.0).c(204.5, 193.0, 201.0, 202.0, 192.0, 203.0);
     brush.fill(&shape.side(right), if right { mix(skin.base, skin.shade, 0.35) } else { skin.base });
     let fold = at(197.0, 179.0).c(202.5, 176.0, 203.0, 186.0, 197.5, 194.0);
     brush.hair(&fold.side(right), 1.8, skin.shade);
@@ -72,7 +52,14 @@ fn ear(brush: &mut Brush, looks: &Looks, right: bool) {
 pub(super) fn nose(brush: &mut Brush, looks: &Looks) {
     let n = looks.nose;
     let tip = 189.0 + 17.0 * n;
-    let bridge = at(152.5, 186.0).c(154.0, 195.0, 157.5, 200.0, 157.8, tip - 1.5).c(157.0, tip + 2.6, 150.5, tip + 3.2, 146.5, tip + 1.4);
+    let bridge = at(152.5, 186.0).c(154.0, 195.0, 157.5, 200.0, 157.8, tip - 1.5).c(
+        157.0,
+        tip + 2.6,
+        150.5,
+        tip + 3.2,
+        146.5,
+        tip + 1.4,
+    );
     let width = if looks.woman { 2.0 } else { 2.5 };
     brush.hair(&bridge, width, mix(looks.skin.shade, ink(0xA65F42), 0.18));
     brush.fill(&ellipse(151.0, tip - 4.0, 2.2, 3.0), sheer(looks.skin.light, 0.55));
@@ -92,7 +79,11 @@ pub(super) fn lines(brush: &mut Brush, looks: &Looks) {
         brush.hair(&bag.side(right), 1.2, colour);
         if age > 0.35 {
             for (dy, slope) in [(-2.5, -3.0), (1.5, 0.8)] {
-                brush.hair(&at(184.5, 186.0 + dy).l(187.0, 186.0 + dy + slope * 0.4).l(190.0, 186.0 + dy + slope), 1.1, colour);
+                brush.hair(
+                    &at(184.5, 186.0 + dy).l(187.0, 186.0 + dy + slope * 0.4).l(190.0, 186.0 + dy + slope),
+                    1.1,
+                    colour,
+                );
                 brush.hair(
                     &at(184.5, 186.0 + dy).l(187.0, 186.0 + dy + slope * 0.4).l(190.0, 186.0 + dy + slope).flipped(),
                     1.1,

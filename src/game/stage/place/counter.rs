@@ -34,7 +34,13 @@ pub fn behind(brush: &mut Brush, frame: Frame, light: Light) {
         (258.0, 240.0, Good::Cakes),
     ];
     for (x, y, good) in goods {
-        let shift = if x < 100.0 { left.min(0.0) } else if x > 200.0 { (right - 300.0).max(0.0) } else { 0.0 };
+        let shift = if x < 100.0 {
+            left.min(0.0)
+        } else if x > 200.0 {
+            (right - 300.0).max(0.0)
+        } else {
+            0.0
+        };
         good.put(brush, x + shift, y, light);
     }
 }
@@ -109,9 +115,24 @@ fn canister(brush: &mut Brush, x: f32, y: f32, colour: u32, light: Light) {
 }
 
 fn cup(brush: &mut Brush, x: f32, y: f32, light: Light) {
-    let bowl = at(x - 8.0, y - 11.0).l(x + 8.0, y - 11.0).c(x + 8.0, y - 4.0, x + 4.0, y, x, y).c(x - 4.0, y, x - 8.0, y - 4.0, x - 8.0, y - 11.0);
+    let bowl = at(x - 8.0, y - 11.0).l(x + 8.0, y - 11.0).c(x + 8.0, y - 4.0, x + 4.0, y, x, y).c(
+        x - 4.0,
+        y,
+        x - 8.0,
+        y - 4.0,
+        x - 8.0,
+        y - 11.0,
+    );
     brush.fill(&bowl, light.on(0xF4EFE2));
-    brush.fill(&at(x + 3.0, y - 11.0).l(x + 8.0, y - 11.0).c(x + 8.0, y - 4.0, x + 4.0, y, x, y).q(x + 4.0, y - 4.0, x + 3.0, y - 11.0), light.on(0xDBD2BE));
+    brush.fill(
+        &at(x + 3.0, y - 11.0).l(x + 8.0, y - 11.0).c(x + 8.0, y - 4.0, x + 4.0, y, x, y).q(
+            x + 4.0,
+            y - 4.0,
+            x + 3.0,
+            y - 11.0,
+        ),
+        light.on(0xDBD2BE),
+    );
     brush.line(&at(x - 7.2, y - 7.6).q(x, y - 6.2, x + 7.2, y - 7.6), 1.2, light.on(0x5F8E9E));
 }
 
@@ -120,16 +141,34 @@ fn pot(brush: &mut Brush, x: f32, y: f32, s: f32, body: bevy::color::Srgba) {
     let at_ = |dx: f32, dy: f32| at(x + dx * s, y + dy * s);
     let p = |outline: Outline| outline;
     let dark = darker(body, 0.2);
-    brush.line(&p(at_(-15.0, -22.0).c(x - 30.0 * s, y - 24.0 * s, x - 28.0 * s, y - 4.0 * s, x - 14.0 * s, y - 7.0 * s)), 3.4 * s, dark);
-    let spout = at_(13.0, -8.0).c(x + 21.0 * s, y - 10.0 * s, x + 20.0 * s, y - 20.0 * s, x + 27.0 * s, y - 24.0 * s).l(x + 22.0 * s, y - 26.0 * s).c(x + 15.0 * s, y - 24.0 * s, x + 16.0 * s, y - 18.0 * s, x + 10.0 * s, y - 18.0 * s);
+    brush.line(
+        &p(at_(-15.0, -22.0).c(x - 30.0 * s, y - 24.0 * s, x - 28.0 * s, y - 4.0 * s, x - 14.0 * s, y - 7.0 * s)),
+        3.4 * s,
+        dark,
+    );
+    let spout = at_(13.0, -8.0)
+        .c(x + 21.0 * s, y - 10.0 * s, x + 20.0 * s, y - 20.0 * s, x + 27.0 * s, y - 24.0 * s)
+        .l(x + 22.0 * s, y - 26.0 * s)
+        .c(x + 15.0 * s, y - 24.0 * s, x + 16.0 * s, y - 18.0 * s, x + 10.0 * s, y - 18.0 * s);
     brush.fill(&spout, dark);
     brush.fill(&ellipse(x, y - 13.5 * s, 18.0 * s, 13.5 * s), body);
-    let shade = at_(6.0, -26.5).c(x + 20.0 * s, y - 24.0 * s, x + 22.0 * s, y - 4.0 * s, x + 4.0 * s, y).c(x + 13.0 * s, y - 6.0 * s, x + 13.0 * s, y - 20.0 * s, x + 6.0 * s, y - 26.5 * s);
+    let shade = at_(6.0, -26.5).c(x + 20.0 * s, y - 24.0 * s, x + 22.0 * s, y - 4.0 * s, x + 4.0 * s, y).c(
+        x + 13.0 * s,
+        y - 6.0 * s,
+        x + 13.0 * s,
+        y - 20.0 * s,
+        x + 6.0 * s,
+        y - 26.5 * s,
+    );
     brush.fill(&shade, dark);
     brush.fill(&ellipse(x, y - 25.0 * s, 10.5 * s, 3.4 * s), dark);
     brush.fill(&ellipse(x, y - 26.2 * s, 10.0 * s, 3.2 * s), lighter(body, 0.1));
     brush.fill(&circle(x, y - 30.0 * s, 2.9 * s), body);
-    brush.hair(&at_(-11.0, -18.0).c(x - 13.0 * s, y - 12.0 * s, x - 11.0 * s, y - 7.0 * s, x - 8.0 * s, y - 4.5 * s), 2.4 * s, lighter(body, 0.4));
+    brush.hair(
+        &at_(-11.0, -18.0).c(x - 13.0 * s, y - 12.0 * s, x - 11.0 * s, y - 7.0 * s, x - 8.0 * s, y - 4.5 * s),
+        2.4 * s,
+        lighter(body, 0.4),
+    );
 }
 
 pub fn before(brush: &mut Brush, frame: Frame, light: Light) {
@@ -152,7 +191,14 @@ pub fn before(brush: &mut Brush, frame: Frame, light: Light) {
     brush.fill(&block(x - 28.0, 271.0, 56.0, 10.0, 2.0), lighter(body, 0.1));
     brush.fill(&block(x - 3.0, 271.0, 6.0, 38.0, 0.0), light.on(0xE4C98C));
     for right in [-1.0, 1.0f32] {
-        let bow = at(x, 271.0).c(x + right * 6.0, 258.0, x + right * 18.0, 258.0, x + right * 15.0, 266.0).c(x + right * 13.0, 271.0, x + right * 6.0, 271.0, x, 271.0);
+        let bow = at(x, 271.0).c(x + right * 6.0, 258.0, x + right * 18.0, 258.0, x + right * 15.0, 266.0).c(
+            x + right * 13.0,
+            271.0,
+            x + right * 6.0,
+            271.0,
+            x,
+            271.0,
+        );
         brush.fill(&bow, light.on(if right > 0.0 { 0xCDAE6B } else { 0xE4C98C }));
     }
 }

@@ -52,10 +52,22 @@ fn lamp(brush: &mut Brush, frame: Frame, light: Light) {
     brush.fill(&put(cone), sheer(ink(0xFFE9AE), if light.dark { 0.22 } else { 0.3 }));
     brush.fill(&put(ellipse(258.0, 129.0, 26.0, 4.5)), ink(0xFFF0BF));
     brush.fill(&put(block(256.4, 66.0, 3.2, 30.0, 0.0)), light.on(0x8F7B58));
-    brush.line(&put(at(258.0, frame.top - 4.0).l(258.0, (frame.top + 34.0) * 0.5).l(258.0, 72.0)), 1.6, light.on(0x6F6250));
-    let shade = at(258.0, 84.0).c(266.0, 84.0, 270.0, 88.0, 272.0, 94.0).l(286.0, 128.0).l(230.0, 128.0).l(244.0, 94.0).c(246.0, 88.0, 250.0, 84.0, 258.0, 84.0);
+    brush.line(
+        &put(at(258.0, frame.top - 4.0).l(258.0, (frame.top + 34.0) * 0.5).l(258.0, 72.0)),
+        1.6,
+        light.on(0x6F6250),
+    );
+    let shade = at(258.0, 84.0)
+        .c(266.0, 84.0, 270.0, 88.0, 272.0, 94.0)
+        .l(286.0, 128.0)
+        .l(230.0, 128.0)
+        .l(244.0, 94.0)
+        .c(246.0, 88.0, 250.0, 84.0, 258.0, 84.0);
     brush.fill(&put(shade), light.on(0x2F7A63));
-    brush.fill(&put(at(264.0, 85.0).c(268.0, 87.0, 270.5, 90.0, 272.0, 94.0).l(286.0, 128.0).l(272.0, 128.0)), light.on(0x25614F));
+    brush.fill(
+        &put(at(264.0, 85.0).c(268.0, 87.0, 270.5, 90.0, 272.0, 94.0).l(286.0, 128.0).l(272.0, 128.0)),
+        light.on(0x25614F),
+    );
     brush.line(&put(at(243.0, 104.0).l(240.0, 112.0).l(236.5, 121.0)), 2.0, sheer(light.on(0x8CC0A8), 0.8));
 }
 
@@ -69,10 +81,19 @@ pub fn before(brush: &mut Brush, frame: Frame, light: Light) {
     let dx = (frame.right - 300.0).max(0.0);
     let put = |outline: Outline| outline.moved(dx, 0.0);
     brush.fill(&put(ellipse(262.0, 325.0, 22.0, 3.6)), sheer(ink(0x3A2617), 0.22));
-    let cup = at(246.0, 296.0).l(278.0, 296.0).c(278.0, 312.0, 274.0, 324.0, 262.0, 324.0).c(250.0, 324.0, 246.0, 312.0, 246.0, 296.0);
+    let cup = at(246.0, 296.0)
+        .l(278.0, 296.0)
+        .c(278.0, 312.0, 274.0, 324.0, 262.0, 324.0)
+        .c(250.0, 324.0, 246.0, 312.0, 246.0, 296.0);
     brush.line(&put(at(277.0, 301.0).c(288.0, 299.0, 288.0, 315.0, 274.0, 315.0)), 2.8, light.on(0xE9E4D6));
     brush.fill(&put(cup), light.on(0xF4F0E4));
-    brush.fill(&put(at(268.0, 296.0).l(278.0, 296.0).c(278.0, 312.0, 274.0, 324.0, 262.0, 324.0).c(268.0, 318.0, 269.0, 306.0, 268.0, 296.0)), light.on(0xDDD5C3));
+    brush.fill(
+        &put(at(268.0, 296.0)
+            .l(278.0, 296.0)
+            .c(278.0, 312.0, 274.0, 324.0, 262.0, 324.0)
+            .c(268.0, 318.0, 269.0, 306.0, 268.0, 296.0)),
+        light.on(0xDDD5C3),
+    );
     brush.fill(&put(ellipse(262.0, 296.0, 16.0, 3.4)), light.on(0xDDD5C3));
     brush.fill(&put(ellipse(262.0, 296.4, 14.0, 2.5)), light.on(0xB07C3F));
     brush.line(&put(at(247.5, 305.0).q(262.0, 309.0, 276.5, 305.0)), 1.6, light.on(0x34506F));
@@ -91,7 +112,14 @@ fn telephone(brush: &mut Brush, frame: Frame, light: Light) {
         .map(|p| p);
     let whole = Outline(base.0.iter().copied().chain(base.0.iter().rev().map(|p| p.with_x(120.0 - p.x))).collect());
     brush.fill(&put(whole), body);
-    brush.fill(&put(at(84.0, 284.0).c(92.0, 298.0, 100.0, 308.0, 101.0, 318.0).c(101.0, 324.0, 98.0, 326.0, 94.0, 326.0).l(84.0, 326.0).c(92.0, 314.0, 88.0, 296.0, 78.0, 277.0)), darker(body, 0.22));
+    brush.fill(
+        &put(at(84.0, 284.0)
+            .c(92.0, 298.0, 100.0, 308.0, 101.0, 318.0)
+            .c(101.0, 324.0, 98.0, 326.0, 94.0, 326.0)
+            .l(84.0, 326.0)
+            .c(92.0, 314.0, 88.0, 296.0, 78.0, 277.0)),
+        darker(body, 0.22),
+    );
     // The empty cradle.
     for x in [38.0, 70.0] {
         brush.fill(&put(block(x, 266.0, 5.0, 12.0, 2.0)), darker(body, 0.3));

@@ -70,7 +70,9 @@ pub fn before(brush: &mut Brush, place: Place, frame: Frame, dark: bool) {
 /// Paper over the four corners of a rectangle, so that it looks rounded by `radius`.
 pub fn corners(brush: &mut Brush, frame: Frame, radius: f32, paper: Srgba) {
     let Frame { left, top, right, bottom } = frame;
-    for (x, y, dx, dy) in [(left, top, 1.0, 1.0), (right, top, -1.0, 1.0), (right, bottom, -1.0, -1.0), (left, bottom, 1.0, -1.0)] {
+    for (x, y, dx, dy) in
+        [(left, top, 1.0, 1.0), (right, top, -1.0, 1.0), (right, bottom, -1.0, -1.0), (left, bottom, 1.0, -1.0)]
+    {
         // 0.5523 makes a cubic follow a quarter of a circle.
         let (r, k) = (radius, radius * (1.0 - 0.5523));
         let corner = at(x - dx, y - dy)
