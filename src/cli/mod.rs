@@ -5,6 +5,7 @@ mod misuse;
 mod output;
 pub mod scorecard;
 mod shelf;
+mod start;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -50,7 +51,7 @@ pub fn main() -> ExitCode {
             Some(command) => (command.run)(sub, &mut output),
             None => Ok(()),
         },
-        None => Ok(()),
+        None => start::run(&matches, &mut output),
     };
     output.finish(result)
 }

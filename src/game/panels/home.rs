@@ -37,6 +37,13 @@ pub struct HomeState {
     pub chosen: usize,
 }
 
+impl HomeState {
+    /// The scenario of the card that Enter opens.
+    pub fn chosen_id<'a>(&self, view: &'a HomeView) -> Option<&'a str> {
+        view.cards.iter().filter(|c| fits(c, self.filter)).nth(self.chosen).map(|c| c.id.as_str())
+    }
+}
+
 pub fn ui(ui: &mut Ui, view: &HomeView, state: &mut HomeState) -> Vec<Intent> {
     let locale = view.locale;
     let progress = Progress { passed: view.passed(), scenarios: view.cards.len(), played: view.played };

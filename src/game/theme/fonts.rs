@@ -27,8 +27,8 @@ macro_rules! face {
 
 const FACES: [(&str, &[u8]); 4] = [
     face!("NotoSansSC-Regular.otf"),
-    face!("NotoSansSC-Bold.otf"),
-    face!("NotoSerifSC-SemiBold.otf"),
+    face!("NotoSansSC-Bold.ttf"),
+    face!("NotoSerifSC-SemiBold.ttf"),
     face!("NotoEmoji-Regular.ttf"),
 ];
 

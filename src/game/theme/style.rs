@@ -1,5 +1,6 @@
 //! What is left of egui's own style: text fields, scroll bars, tooltips, selection.
 
+use bevy_egui::egui::epaint::FontColorTransferFunction;
 use bevy_egui::egui::style::{ScrollStyle, WidgetVisuals};
 use bevy_egui::egui::{
     Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals, vec2,
@@ -60,6 +61,12 @@ fn style(palette: &Palette) -> Style {
 
 fn visuals(palette: &Palette) -> Visuals {
     let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
+    // Blending is linear here, which thins dark text and thickens light text; this is the counterweight.
+    visuals.text_options.color_transfer_function = if palette.dark {
+        FontColorTransferFunction::Off
+    } else {
+        FontColorTransferFunction::TwoCoverageMinusCoverageSq
+    };
     visuals.override_text_color = None;
     visuals.panel_fill = palette.paper;
     visuals.window_fill = palette.card;

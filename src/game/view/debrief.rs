@@ -6,7 +6,7 @@ use crate::game::theme::Tint;
 use crate::game::theme::widgets::marked::Mark;
 use crate::i18n::{Locale, Text};
 use crate::scenario::Scenario;
-use crate::score::{DimensionScore, Grade, Scorecard, TurnCard};
+use crate::score::{DimensionScore, Grade, Scorecard, TurnCard, debrief};
 
 /// Everything on the debrief.
 #[derive(Clone, Debug)]
@@ -23,9 +23,14 @@ pub struct DebriefView {
     pub critical: Vec<String>,
     pub dimensions: Vec<DimensionView>,
     pub curve: Vec<CurvePoint>,
-    pub advice: Vec<String>,
+    /// What to practise next.
+    pub advice: String,
+    /// What loses this kind of buyer.
+    pub loses: String,
     /// What was really the matter.
     pub truth: Option<String>,
+    /// The trainee found it out.
+    pub truth_found: bool,
     pub turns: Vec<TurnView>,
     pub missed: Vec<(String, Option<String>)>,
     /// Names and figures of the service floor.
@@ -75,6 +80,8 @@ pub struct TurnView {
     pub marks: Vec<Mark>,
     pub labels: Vec<(String, Tint)>,
     pub notes: Vec<NoteView>,
+    /// What could have been said.
+    pub suggestion: Option<String>,
     pub costliest: bool,
 }
 
@@ -90,7 +97,9 @@ impl DebriefView {
     pub fn of(locale: Locale, scenario: &Scenario, events: &[Event], card: &Scorecard) -> Self {
         let file = &scenario.file;
         let signals = signal_turns(events);
+        let words = debrief(scenario, events, card);
         let outcome = card.outcome.map(|o| words::outcome(locale, o)).unwrap_or_default();
+        let suggestion = |turn: usize| words.suggestions.iter().find(|(t, _)| *t == turn).map(|(_, s)| s.clone());
         let mut dimensions: Vec<DimensionView> = card.dimensions.iter().map(|d| dimension(locale, d)).collect();
         dimensions.retain(|d| d.weight > 0);
         Self {
@@ -103,35 +112,36 @@ impl DebriefView {
             passed: card.passed,
             pass_mark: card.pass_mark,
             critical: card.critical.iter().map(|c| critical(locale, &c.id, c.turn)).collect(),
-            advice: advice(locale, scenario, card),
+            advice: locale.render(&words.practise),
+            loses: words.loses.clone(),
             dimensions,
             curve: curve(events),
-            truth: truth(scenario, events),
-            turns: card.turns.iter().map(|t| turn(locale, t, &signals, card.costliest)).collect(),
+            truth: words.truth.clone(),
+            truth_found: words.truth_found,
+            turns: card.turns.iter().map(|t| turn(locale, t, &signals, card.costliest, suggestion(t.index))).collect(),
             missed: card.missed.iter().map(|m| (locale.render(&m.text), m.example.clone())).collect(),
             kpi: kpi(locale, card),
         }
     }
 }
 
-fn turn_text(locale: Locale, id: &str, turn: usize) -> Text {
-    let _ = locale;
+fn turn_text(id: &str, turn: usize) -> Text {
     Text::new(id).with("n", i64::try_from(turn + 1).unwrap_or(i64::MAX))
 }
 
 fn critical(locale: Locale, id: &str, turn: usize) -> String {
-    let text = turn_text(locale, "game-critical-at", turn).with("what", words::critical(locale, id));
+    let text = turn_text("game-critical-at", turn).with("what", words::critical(locale, id));
     locale.render(&text)
 }
 
 fn dimension(locale: Locale, score: &DimensionScore) -> DimensionView {
     let rules = score.rules.iter().map(|rule| RuleView {
-        name: words::rule(locale, &score.id, &rule.id),
-        reason: rule.reason.as_ref().map(|r| locale.render(r)),
+        name: rule.title(&score.id, locale),
+        reason: rule.reason.as_ref().map(|r| locale.render(r)).filter(|r| *r != rule.title(&score.id, locale)),
         points: if rule.of > 0 {
             format!("{} / {}", per_cent(rule.points), per_cent(rule.of))
         } else {
-            words::tenths(rule.points)
+            per_cent(rule.points)
         },
         full: rule.points >= rule.of,
         turns: rule.turns.clone(),
@@ -153,8 +163,8 @@ fn per_cent(per_mille: i32) -> String {
     if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
-fn turn(locale: Locale, card: &TurnCard, signals: &[usize], costliest: Option<usize>) -> TurnView {
-    let mut head = vec![locale.render(&turn_text(locale, "game-turn", card.index))];
+fn turn(locale: Locale, card: &TurnCard, signals: &[usize], costliest: Option<usize>, suggestion: Option<String>) -> TurnView {
+    let mut head = vec![locale.render(&turn_text("game-turn", card.index))];
     head.extend(card.latency_ms.map(|ms| words::duration(locale, ms)));
     head.push(words::tenths(card.tenths));
     let mut marks: Vec<(i32, Mark)> = Vec::new();
@@ -180,6 +190,7 @@ fn turn(locale: Locale, card: &TurnCard, signals: &[usize], costliest: Option<us
         labels: words::labels(locale, &card.reading.labels),
         notes: notes.collect(),
         costliest: costliest == Some(card.index),
+        suggestion: suggestion.filter(|_| card.tenths < 0 || costliest == Some(card.index)),
     }
 }
 
@@ -215,33 +226,6 @@ fn curve(events: &[Event]) -> Vec<CurvePoint> {
         }
     }
     points
-}
-
-fn truth(scenario: &Scenario, events: &[Event]) -> Option<String> {
-    events.iter().find_map(|event| match event {
-        Event::Began { truth, .. } => scenario.file.truths.get(*truth).map(|t| t.text.clone()),
-        _ => None,
-    })
-}
-
-/// What to practise next: the weakest dimension's own advice, then what wins this persona.
-fn advice(locale: Locale, scenario: &Scenario, card: &Scorecard) -> Vec<String> {
-    let mut lines = Vec::new();
-    let lowest = (card.dimensions.iter())
-        .filter(|d| d.weight > 0)
-        .filter_map(|d| d.score.map(|s| (s, d)))
-        .min_by_key(|(score, d)| (*score, std::cmp::Reverse(d.weight)));
-    if let Some((score, dimension)) = lowest.filter(|(score, _)| *score < 90) {
-        let id = format!("game-advice-{}", dimension.id);
-        let name = words::dimension(locale, &dimension.id);
-        let text = Text::new("game-advice-lowest").with("name", name).with("score", i64::from(score));
-        lines.push(locale.render(&text));
-        lines.extend(words::named(locale, &id));
-    }
-    let persona = &scenario.persona;
-    let wins = Text::new("game-advice-wins").with("persona", persona.name.clone()).with("how", persona.wins.clone());
-    lines.push(locale.render(&wins));
-    lines
 }
 
 fn kpi(locale: Locale, card: &Scorecard) -> Vec<(String, String)> {

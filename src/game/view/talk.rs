@@ -40,6 +40,8 @@ pub struct TalkView {
     pub faq: Vec<(String, String)>,
     /// True where this is another try from a turn of an earlier talk.
     pub rewound_to: Option<usize>,
+    /// Something that the trainee should know: the talk could not be saved.
+    pub problem: Option<String>,
 }
 
 /// One step of the script.
@@ -129,6 +131,7 @@ impl TalkView {
             phrases: phrases(scenario),
             faq: faq(scenario),
             rewound_to: None,
+            problem: None,
         };
         view.feel(scenario.persona.temper.mood, scenario.persona.temper.patience);
         view.replay(scenario, events, now_ms);
@@ -147,8 +150,7 @@ impl TalkView {
         let mut latencies = Vec::new();
         for event in events {
             match event {
-                Event::BuyerSaid { at_ms, text, .. } if *at_ms > now_ms => {
-                    let _ = text;
+                Event::BuyerSaid { at_ms, .. } if *at_ms > now_ms => {
                     self.typing = Some(self.typing_line());
                     // What follows a line on its way has not happened yet for those who watch.
                     break;

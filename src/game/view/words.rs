@@ -49,31 +49,25 @@ pub fn group(locale: Locale, group: CustomerGroup) -> String {
 }
 
 pub fn outcome(locale: Locale, outcome: Outcome) -> String {
-    locale.tr(&format!("game-outcome-{}", outcome.id()))
+    locale.tr(&format!("outcome-{}", outcome.id()))
 }
 
 /// The grade as one character for the seal.
 pub fn seal(locale: Locale, grade: Grade) -> String {
-    locale.tr(&format!("game-seal-{}", grade.id()))
+    locale.tr(&format!("seal-{}", grade.id()))
 }
 
-/// The grade in words.
+/// What the grade means, in words.
 pub fn grade(locale: Locale, grade: Grade) -> String {
     locale.tr(&format!("game-grade-{}", grade.id()))
 }
 
-/// What the figure of a dimension is called; its id where nobody has named it.
 pub fn dimension(locale: Locale, id: &str) -> String {
-    named(locale, &format!("dimension-{id}")).or_else(|| named(locale, &format!("game-dimension-{id}"))).unwrap_or(id.into())
-}
-
-/// The rule's name; its id where nobody has named it.
-pub fn rule(locale: Locale, dimension: &str, id: &str) -> String {
-    named(locale, &format!("rule-{dimension}-{id}")).unwrap_or_else(|| id.into())
+    locale.tr(&format!("dimension-{id}"))
 }
 
 pub fn critical(locale: Locale, id: &str) -> String {
-    named(locale, &format!("critical-{id}")).unwrap_or_else(|| id.into())
+    locale.tr(&format!("critical-{id}"))
 }
 
 /// The message, where it exists.
@@ -172,6 +166,18 @@ pub fn beyond_fair(bands: &Bands, latency_ms: u64, buyer: &str, reply: &str) -> 
     let chars = |text: &str| text.chars().count() as u64;
     let fair = bands.reading_ms * chars(buyer) + bands.typing_ms * chars(reply);
     latency_ms.saturating_sub(fair)
+}
+
+/// How long ago it was, in words; without a clock of the place, days are those of 24 hours.
+pub fn ago(locale: Locale, seconds: u64) -> String {
+    let n = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let text = match seconds {
+        0..=89 => Text::new("game-ago-now"),
+        90..=5_399 => Text::new("game-ago-minutes").with("n", n((seconds + 30) / 60)),
+        5_400..=86_399 => Text::new("game-ago-hours").with("n", n((seconds + 1_800) / 3_600)),
+        _ => Text::new("game-ago-days").with("n", n(seconds / 86_400)),
+    };
+    locale.render(&text)
 }
 
 #[cfg(test)]

@@ -75,7 +75,6 @@ fn dimension_row(ui: &mut Ui, view: &DebriefView, dimension: &DimensionView, ope
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let arrow = if open { "▾" } else { "▸" };
             let weight = Text::new("game-weight").with("n", i64::from(dimension.weight));
             let parts = [
                 (dimension.name.as_str(), fonts::sans(fonts::BODY), palette.ink),
@@ -83,7 +82,6 @@ fn dimension_row(ui: &mut Ui, view: &DebriefView, dimension: &DimensionView, ope
                 (&locale.render(&weight), fonts::sans(fonts::CAPTION), palette.ink3),
             ];
             text::runs(ui, &parts);
-            let _ = arrow;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| match dimension.score {
                 Some(score) => {
                     let color = palette.tint(words::points_tint(score)).text;
@@ -149,12 +147,13 @@ fn advice(ui: &mut Ui, view: &DebriefView) {
     card::tinted(ui, Tint::Gold, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         text::line(ui, &view.locale.tr("game-next"), fonts::bold(fonts::BODY), palette.ink);
-        for line in &view.advice {
-            text::paragraph(ui, line, fonts::sans(fonts::SMALL), palette.ink, space::TALK_LEADING);
-        }
+        text::paragraph(ui, &view.advice, fonts::sans(fonts::SMALL), palette.ink, space::TALK_LEADING);
+        let loses = view.locale.render(&Text::new("game-loses").with("how", view.loses.clone()));
+        text::paragraph(ui, &loses, fonts::sans(12.5), palette.ink2, 1.5);
     });
     if let Some(truth) = &view.truth {
-        card::titled(ui, &view.locale.tr("game-truth"), |ui| {
+        let id = if view.truth_found { "game-truth-found" } else { "game-truth" };
+        card::titled(ui, &view.locale.tr(id), |ui| {
             text::paragraph(ui, truth, fonts::sans(fonts::SMALL), palette.ink, space::TALK_LEADING);
         });
     }

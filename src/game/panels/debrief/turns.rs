@@ -54,7 +54,7 @@ fn turn_card(ui: &mut Ui, view: &DebriefView, turn: &TurnView, intents: &mut Vec
             let words: Vec<&str> = turn.labels.iter().map(|(w, _)| w.as_str()).collect();
             text::line(ui, &words.join(" · "), fonts::sans(fonts::CAPTION), palette.ink3);
         }
-        notes(ui, turn);
+        notes(ui, view, turn);
         if turn.costliest {
             ui.add_space(2.0);
             let label = locale.tr("game-rewind");
@@ -77,8 +77,8 @@ fn buyer(ui: &mut Ui, view: &DebriefView, turn: &TurnView) {
     }
 }
 
-fn notes(ui: &mut Ui, turn: &TurnView) {
-    if turn.notes.is_empty() {
+fn notes(ui: &mut Ui, view: &DebriefView, turn: &TurnView) {
+    if turn.notes.is_empty() && turn.suggestion.is_none() {
         return;
     }
     let palette = Palette::of(ui);
@@ -97,7 +97,21 @@ fn notes(ui: &mut Ui, turn: &TurnView) {
             ];
             text::runs(ui, &parts);
         }
+        if let Some(suggestion) = &turn.suggestion {
+            could_say(ui, view, suggestion);
+        }
     });
+}
+
+/// A sentence that would have served.
+fn could_say(ui: &mut Ui, view: &DebriefView, sentence: &str) {
+    let palette = Palette::of(ui);
+    let head = view.locale.tr("game-could-say");
+    let parts = [
+        (head.as_str(), fonts::sans(fonts::SMALL), palette.ink3),
+        (sentence, fonts::sans(fonts::SMALL), palette.ink2),
+    ];
+    text::runs(ui, &parts);
 }
 
 fn missed(ui: &mut Ui, view: &DebriefView) {
@@ -113,12 +127,7 @@ fn missed(ui: &mut Ui, view: &DebriefView) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 text::paragraph(ui, what, fonts::sans(fonts::SMALL), palette.ink, 1.5);
                 if let Some(example) = example {
-                    let parts = [
-                        (locale.tr("game-could-say"), fonts::sans(fonts::SMALL), palette.ink3),
-                        (example.clone(), fonts::sans(fonts::SMALL), palette.jade.text),
-                    ];
-                    let parts: Vec<_> = parts.iter().map(|(t, f, c)| (t.as_str(), f.clone(), *c)).collect();
-                    text::runs(ui, &parts);
+                    could_say(ui, view, example);
                 }
             });
         }

@@ -25,6 +25,9 @@ pub fn ui(ui: &mut Ui, view: &TalkView) {
                 ui.add_space(5.0);
                 typing_line(ui, typing);
             }
+            if let Some(problem) = &view.problem {
+                centred(ui, problem, Tint::Vermilion, true);
+            }
             ui.add_space(18.0);
         });
     });
@@ -39,7 +42,6 @@ fn gap(before: &Line, after: &Line) -> f32 {
 }
 
 fn line(ui: &mut Ui, line: &Line) {
-    let palette = Palette::of(ui);
     match line {
         Line::Time(time) => centred(ui, time, Tint::Plain, false),
         Line::Note(note, tint) => centred(ui, note, *tint, true),
@@ -55,7 +57,6 @@ fn line(ui: &mut Ui, line: &Line) {
             caption_line(ui, &[(title.clone(), Tint::Plain)]);
         }
     }
-    let _ = palette;
 }
 
 fn caption_line(ui: &mut Ui, caption: &[(String, Tint)]) {

@@ -1,8 +1,7 @@
 //! The left column: a window on the stage, and below it who this is and how it goes.
 
-use bevy_egui::egui::epaint::{PathShape, PathStroke};
 use bevy_egui::egui::{
-    Align, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+    Align, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, vec2,
 };
 
 use crate::game::theme::widgets::{card, chip, incense, text};
@@ -24,7 +23,8 @@ pub fn ui(ui: &mut Ui, view: &TalkView) -> Rect {
         let height = (column.height() - BELOW - 2.0 * MARGIN).clamp(150.0, 340.0);
         let stage = Rect::from_min_size(column.min + Vec2::splat(MARGIN), vec2(WIDTH - 2.0 * MARGIN, height));
         ui.allocate_rect(Rect::from_min_max(column.min, stage.right_bottom()), Sense::hover());
-        window(ui, column, stage);
+        let stroke = Stroke::new(1.0, palette.line);
+        ui.painter().rect_stroke(stage, space::CARD_RADIUS + 2, stroke, StrokeKind::Outside);
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 10, bottom: 0 }).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| below(ui, view));
         });
@@ -33,36 +33,6 @@ pub fn ui(ui: &mut Ui, view: &TalkView) -> Rect {
     let edge = shown.response.rect;
     ui.painter().vline(edge.right() - 0.5, edge.y_range(), Stroke::new(1.0, palette.line));
     shown.inner
-}
-
-/// Paper everywhere in the column but in the window, whose corners are rounded off.
-fn window(ui: &Ui, column: Rect, stage: Rect) {
-    let palette = Palette::of(ui);
-    let painter = ui.painter();
-    let strips = [
-        Rect::from_min_max(column.min, pos2(column.right(), stage.top())),
-        Rect::from_min_max(pos2(column.left(), stage.bottom()), column.max),
-        Rect::from_min_max(pos2(column.left(), stage.top()), stage.left_bottom()),
-        Rect::from_min_max(stage.right_top(), pos2(column.right(), stage.bottom())),
-    ];
-    for strip in strips {
-        painter.rect_filled(strip, 0, palette.paper);
-    }
-    let radius = f32::from(space::CARD_RADIUS) + 2.0;
-    let corners = [(stage.left_top(), 2_u8), (stage.right_top(), 3), (stage.right_bottom(), 0), (stage.left_bottom(), 1)];
-    for (corner, quarter) in corners {
-        let inwards = stage.center() - corner;
-        let centre = corner + vec2(inwards.x.signum(), inwards.y.signum()) * radius;
-        for step in 0..6_u8 {
-            let angle =
-                |s: u8| (f32::from(quarter) + f32::from(s) / 6.0) * std::f32::consts::FRAC_PI_2;
-            let points =
-                vec![corner, centre + Vec2::angled(angle(step)) * radius, centre + Vec2::angled(angle(step + 1)) * radius];
-            painter.add(PathShape::convex_polygon(points, palette.paper, PathStroke::NONE));
-        }
-    }
-    let stroke = Stroke::new(1.0, palette.line);
-    painter.rect_stroke(stage, space::CARD_RADIUS + 2, stroke, StrokeKind::Outside);
 }
 
 fn below(ui: &mut Ui, view: &TalkView) {
