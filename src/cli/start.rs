@@ -1,11 +1,9 @@
-//! No subcommand: the desktop game.
-
-use std::path::PathBuf;
+//! No subcommand: the desktop game, or the same game in the terminal where no window can be had.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Failure, Output};
-use crate::i18n::Locale;
+use super::{Failure, Output, library, mention_problems, terminal};
+use crate::i18n::{Locale, Text};
 
 /// The options of the game's start, put into the parser.
 pub fn define(command: Command, locale: Locale) -> Command {
@@ -18,18 +16,31 @@ pub fn define(command: Command, locale: Locale) -> Command {
     )
 }
 
-/// Opens the window.
-#[cfg(feature = "game")]
+/// Opens the window. Where there is none: says why, and plays in the terminal unless the window was insisted on.
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
-    use crate::game::{Options, run};
-    let scenarios = matches.get_many::<PathBuf>("scenarios").map(|dirs| dirs.cloned().collect()).unwrap_or_default();
-    let _ = output;
-    run(&Options { scenarios }).map_err(|refusal| Failure::Usage(refusal.into()))
+    let Some(why) = window(matches)? else { return Ok(()) };
+    if matches.get_flag("window") {
+        return Err(Failure::Usage(why));
+    }
+    output.say(&why)?;
+    let library = library(matches)?;
+    mention_problems(matches, &library, output)?;
+    terminal::play_game(&library, output)
 }
 
-/// Without the game there is no window.
+/// Plays in the window until it is closed; what kept it from opening, where it did not.
+#[cfg(feature = "game")]
+fn window(matches: &ArgMatches) -> Result<Option<Text>, Failure> {
+    use crate::game::{Options, Refusal, run};
+    match run(&Options { scenarios: super::folders(matches) }) {
+        Ok(()) => Ok(None),
+        Err(refusal @ Refusal::NoWindow(_)) => Ok(Some(refusal.into())),
+        Err(refusal) => Err(Failure::Usage(refusal.into())),
+    }
+}
+
+/// This build has no window.
 #[cfg(not(feature = "game"))]
-pub fn run(_matches: &ArgMatches, _output: &mut Output<'_>) -> Result<(), Failure> {
-    let _: Option<PathBuf> = None;
-    Err(Failure::Usage(crate::i18n::Text::new("game-not-built")))
+fn window(_matches: &ArgMatches) -> Result<Option<Text>, Failure> {
+    Ok(Some(Text::new("game-not-built")))
 }
