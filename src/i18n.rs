@@ -172,7 +172,7 @@ pub fn catalogue(locale: Locale) -> (Vec<(String, String)>, Vec<String>) {
             errors.extend(problems.iter().map(|p| format!("{name}: {p}")));
         }
         for line in source.lines() {
-            let id: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let id: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
             if !id.is_empty() && line[id.len()..].trim_start().starts_with('=') {
                 ids.push((id, name.clone()));
             }

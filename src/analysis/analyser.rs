@@ -11,7 +11,8 @@ use crate::text::Span;
 pub struct Analyser(());
 
 /// Families in the order in which later ones use what earlier ones found.
-const ORDER: [Family; 6] = [Family::Closes, Family::Moves, Family::Faults, Family::Claims, Family::Controls, Family::Steps];
+const ORDER: [Family; 6] =
+    [Family::Closes, Family::Moves, Family::Faults, Family::Claims, Family::Controls, Family::Steps];
 
 /// Of a longer reply only the first chars are read; nobody types more in earnest.
 const MOST_CHARS: usize = 4_000;
@@ -19,6 +20,11 @@ const MOST_CHARS: usize = 4_000;
 impl Analyser {
     pub fn new() -> Self {
         Self(())
+    }
+
+    /// What decides the labels, as transcripts name it.
+    pub fn version(&self) -> &'static str {
+        concat!("rules ", env!("CARGO_PKG_VERSION"))
     }
 
     /// Compiles every cue beforehand, so that the first reply is read as fast as the others. Gives their number.

@@ -30,7 +30,11 @@ fn is_emoji(c: char) -> bool {
 /// Latin words that a person may mean: short ones as ok, hi, 5g, and those with a vowel in every four letters.
 fn speakable(letters: &[char]) -> bool {
     if letters.len() <= 4 {
-        return ["ok", "hi", "hey", "yes", "no", "bye", "hello", "vip", "xs", "s", "m", "l", "xl", "xxl", "nice", "good", "okok"].contains(&letters.iter().collect::<String>().as_str());
+        return [
+            "ok", "hi", "hey", "yes", "no", "bye", "hello", "vip", "xs", "s", "m", "l", "xl", "xxl", "nice", "good",
+            "okok",
+        ]
+        .contains(&letters.iter().collect::<String>().as_str());
     }
     let mut run = 0;
     let mut vowels = 0;

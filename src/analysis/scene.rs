@@ -64,7 +64,9 @@ impl<'a> Scene<'a> {
         let last = clauses.partition_point(|c| c.span.end < span.end);
         let Some(clause) = clauses.get(last) else { return false };
         clause.question
-            || clauses.get(last + 1).is_some_and(|c| c.question && c.sentence == clause.sentence && c.span.end - c.span.start < 30)
+            || clauses
+                .get(last + 1)
+                .is_some_and(|c| c.question && c.sentence == clause.sentence && c.span.end - c.span.start < 30)
     }
 
     /// The clauses that the spans touch: what is shown as evidence.

@@ -135,7 +135,9 @@ mod tests {
             let asked = asked(&Text::new(reply));
             assert!(asked.iter().any(|a| a.topic == topic), "{reply}: {asked:?}");
         }
-        for reply in ["这款适合送人", "地址我给您备注好了", "不用担心效果", "每天一袋", "有什么问题随时问我", "预算有限也能买"] {
+        for reply in
+            ["这款适合送人", "地址我给您备注好了", "不用担心效果", "每天一袋", "有什么问题随时问我", "预算有限也能买"]
+        {
             assert_eq!(asked(&Text::new(reply)), [], "{reply}");
         }
     }

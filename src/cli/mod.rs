@@ -1,13 +1,23 @@
 //! The command line: one file per command; `COMMANDS` is their registry. The contract is `docs/CLI.md`.
 
+mod clockwork;
 mod help;
+mod misuse;
 mod output;
+pub mod scorecard;
+mod shelf;
+mod terminal;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
 
+use crate::i18n::{Locale, Text};
+
 pub use output::{Failure, Output};
+use shelf::folders;
+pub use shelf::{library, mention_problems, report_problems};
 
 /// One command: its clap definition (texts come from Fluent) and what it does.
 pub struct CommandEntry {
@@ -27,18 +37,13 @@ macro_rules! commands {
     };
 }
 
-commands![analyze];
+commands![list, play, score, check, test, analyze];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {
     let matches = match help::parser().try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => {
-            let code = if error.use_stderr() { 2 } else { 0 };
-            // Nothing is left to do where even the message can't be written.
-            let _ = error.print();
-            return ExitCode::from(code);
-        }
+        Err(error) => return refuse(&error),
     };
     let mut stdout = std::io::stdout().lock();
     let mut stderr = std::io::stderr();
@@ -51,4 +56,21 @@ pub fn main() -> ExitCode {
         None => Ok(()),
     };
     output.finish(result)
+}
+
+/// Help and version go to stdout with 0; a call that can't be understood is told on stderr with 2.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let code = if error.use_stderr() { 2 } else { 0 };
+    // Nothing is left to do where even the message can't be written.
+    let _ = match misuse::message(error) {
+        Some(text) => {
+            let locale = Locale::from_environment();
+            let command = std::env::args().nth(1).filter(|name| COMMANDS.iter().any(|c| c.name == name));
+            let command = command.map_or("huashu".to_owned(), |name| format!("huashu {name}"));
+            let hint = Text::new("cli-try-help").with("command", command);
+            writeln!(std::io::stderr(), "{}\n{}", locale.render(&text), locale.render(&hint))
+        }
+        None => error.print(),
+    };
+    ExitCode::from(code)
 }

@@ -1,31 +1,8 @@
-//! What is wrong with an input: code, message, help, and the place in the file.
+//! What is wrong with an input: code, message, help, and the place in the file; shown on a terminal or as JSON.
 
-use serde::{Deserialize, Serialize};
+mod nearest;
+mod problem;
+pub mod render;
 
-use crate::i18n::Text;
-
-/// One problem. Its message is the Fluent text `diag-CODE` with `args`, its help `diag-CODE-help`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Diagnostic {
-    /// Path as it was given or found, with forward slashes.
-    pub file: String,
-    /// 1-based; 0 where the problem is the file as a whole.
-    pub line: usize,
-    /// 1-based, counted in chars; 0 where the problem is the file as a whole.
-    pub column: usize,
-    /// How many chars the caret covers, at least 1.
-    pub length: usize,
-    pub severity: Severity,
-    /// Kebab-case and stable: "unknown-id".
-    pub code: String,
-    pub message: Text,
-    /// What to do, or the nearest valid name.
-    pub help: Option<Text>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    Error,
-    Warning,
-}
+pub use nearest::{listed, nearest};
+pub use problem::{Diagnostic, Severity};

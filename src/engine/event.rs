@@ -16,16 +16,20 @@ pub enum Event {
     AutoReplied { at_ms: u64, text: String },
     /// The buyer spoke. `item` is the agenda item raised or repeated by it, `cue` what called for it.
     BuyerSaid { at_ms: u64, text: String, item: Option<String>, cue: Option<LineCue> },
+    /// These lines of the banks are used up, by their authored wording.
+    LinesDrawn { lines: Vec<String> },
+    /// The buyer had nothing to raise and waited to be led.
+    Idled { at_ms: u64 },
     /// The trainee spoke. `latency_ms` runs from the earliest buyer line not yet answered; None where nothing was open.
-    TraineeSaid { turn: usize, at_ms: u64, latency_ms: Option<u64>, text: String, reading: Reading },
+    TraineeSaid { turn: usize, at_ms: u64, latency_ms: Option<u64>, text: String, reading: Box<Reading> },
     /// How the buyer took the reply of `turn`, as to one agenda item.
     Heard { turn: usize, item: String, hearing: Hearing },
     /// The reply of `turn` tried to close. `fit` is the persona's and truth's liking, −1000…1000.
     CloseTried { turn: usize, technique: String, timing: Timing, fit: i32, accepted: bool },
     /// Mood, patience and the four beliefs as they are from now on, per mille (mood −1000…1000).
     Felt { at_ms: u64, mood: i32, patience: i32, beliefs: [i32; 4] },
-    /// The buyer told what is really the matter.
-    TruthTold { turn: usize },
+    /// The buyer told what is really the matter; `adds` are the agenda items that come with it.
+    TruthTold { turn: usize, adds: Vec<String> },
     /// An argument that hits the real need was heard; told only where the truth is known or guessed right.
     NeedHit { turn: usize, subject: String },
     /// A price for one piece was offered.
@@ -40,6 +44,10 @@ pub enum Event {
     Agreed { turn: usize },
     /// A step after the yes is open (`id`), or all are done (None).
     SettleOpened { id: Option<String> },
+    /// The reply of `turn` did not do what the open step after the yes needs.
+    SettleMissed { turn: usize, id: String },
+    /// The reply of `turn` insulted the buyer.
+    Insulted { turn: usize },
     /// The session is over.
     Over { at_ms: u64, outcome: Outcome, goal_met: bool },
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::Reading;
 use crate::engine::Outcome;
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 
 /// The scorecard of one session. Points are whole numbers 0–100 unless said otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,7 +83,8 @@ pub struct DimensionScore {
 /// One rule of a dimension: so many points of so many, and the turns that decided it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RuleScore {
-    /// Kebab-case, unique in the dimension. Shown as Fluent `rule-DIMENSION-ID`.
+    /// Kebab-case, unique in the dimension. Shown as [`RuleScore::title`] has it.
+    /// The rules of `script_adherence` are the steps of the script, by id.
     pub id: String,
     /// Per mille of the dimension, may be negative for deductions.
     pub points: i32,
@@ -92,6 +93,17 @@ pub struct RuleScore {
     pub turns: Vec<usize>,
     /// The reason in words, where the rule's name is not enough.
     pub reason: Option<Text>,
+}
+
+impl RuleScore {
+    /// The rule's name for people: Fluent `rule-DIMENSION-ID`, or for a script's step its reason, which names it.
+    pub fn title(&self, dimension: &str, locale: Locale) -> String {
+        let id = format!("rule-{dimension}-{}", self.id);
+        match &self.reason {
+            Some(reason) if dimension == "script_adherence" || !locale.has(&id) => locale.render(reason),
+            _ => locale.tr(&id),
+        }
+    }
 }
 
 /// One reply with what it earned and lost.

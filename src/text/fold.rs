@@ -254,7 +254,10 @@ fn settle(chars: &[(char, u32)]) -> Vec<(char, u32)> {
             ',' if digits && groups_thousands(chars, i) => continue,
             ' ' | '\u{3000}' => {
                 // Between Latin words a blank is a blank; beside Chinese it separates clauses, as people type them.
-                match (before.is_some_and(|c| c.is_ascii_alphanumeric()), next.is_some_and(|c| c.is_ascii_alphanumeric())) {
+                match (
+                    before.is_some_and(|c| c.is_ascii_alphanumeric()),
+                    next.is_some_and(|c| c.is_ascii_alphanumeric()),
+                ) {
                     (true, true) => ' ',
                     _ => ',',
                 }

@@ -221,7 +221,10 @@ fn percent(rest: &str, at: usize) -> Option<(Quantity, usize)> {
 fn discount(rest: &str) -> Option<(i64, usize)> {
     let n = number_at(rest)?;
     let (mut milli, mut len) = (n.milli, n.len);
-    if !n.arabic && milli < 10_000 && let Some(second) = number_at(&rest[len..]).filter(|s| !s.arabic && s.milli < 10_000) {
+    if !n.arabic
+        && milli < 10_000
+        && let Some(second) = number_at(&rest[len..]).filter(|s| !s.arabic && s.milli < 10_000)
+    {
         milli = milli * 10 + second.milli;
         len += second.len;
     }

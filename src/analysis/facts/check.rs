@@ -29,11 +29,23 @@ cues! {
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
-fn contradicted(text: &Text, q: &Quantity, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet) -> Option<Option<usize>> {
+fn contradicted(
+    text: &Text,
+    q: &Quantity,
+    quantities: &[Quantity],
+    buyer: &Buyer,
+    sheet: &Sheet,
+) -> Option<Option<usize>> {
     if trivial(q) || text.is_quoted(q.span) || text.is_negated(q.span) {
         return None;
     }
-    if matches!(q.unit, Unit::Bare | Unit::Date | Unit::Clock | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元")) {
+    if matches!(
+        q.unit,
+        Unit::Bare
+            | Unit::Date
+            | Unit::Clock
+            | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元")
+    ) {
         return bare_reduction(text, q, sheet);
     }
     let clause = text.clause_at(q.span.start)?;
@@ -97,7 +109,13 @@ fn known(q: &Quantity, sheet: &Sheet) -> bool {
     let values = &sheet.index.values;
     values.iter().any(|v| equal(q, v))
         || values.windows(2).any(|w| match w {
-            [a, b] => a.range && b.range && same_unit(a.unit, q.unit) && a.unit == b.unit && (a.milli..=b.milli).contains(&q.milli),
+            [a, b] => {
+                a.range
+                    && b.range
+                    && same_unit(a.unit, q.unit)
+                    && a.unit == b.unit
+                    && (a.milli..=b.milli).contains(&q.milli)
+            }
             _ => false,
         })
         || matches!(q.unit, Unit::Weight | Unit::Volume | Unit::Time) && product_on_sheet(q, sheet)
@@ -114,13 +132,15 @@ fn product_on_sheet(q: &Quantity, sheet: &Sheet) -> bool {
         _ => counts.chain(2..=6).collect(),
     };
     same.iter().any(|&v| {
-        counts.iter().any(|&n| close(q.unit, q.milli, v.saturating_mul(n))) && (q.unit != Unit::Time || v >= 7 * 1_440_000)
+        counts.iter().any(|&n| close(q.unit, q.milli, v.saturating_mul(n)))
+            && (q.unit != Unit::Time || v >= 7 * 1_440_000)
     })
 }
 
 /// 每天2片 × 30 in one clause.
 fn same_clause_product(q: &Quantity, quantities: &[Quantity], clause: Span) -> Option<i64> {
-    let other = quantities.iter().find(|o| clause.contains(o.span) && o.span != q.span && matches!(o.unit, Unit::Count(_)))?;
+    let other =
+        quantities.iter().find(|o| clause.contains(o.span) && o.span != q.span && matches!(o.unit, Unit::Count(_)))?;
     (other.milli >= 2000).then(|| q.milli.checked_mul(1000).map(|m| m / other.milli)).flatten()
 }
 
@@ -150,8 +170,16 @@ const DENIALS: &[Denial] = &[
     Denial { said: &SAYS_NO_FADING, sheet: &["浮色", "掉色", "褪色"], unless: &["浮色"] },
     Denial { said: &SAYS_NO_SHRINKING, sheet: &["缩水率"], unless: &["缩水率"] },
     Denial { said: &SAYS_FREE_EVERYWHERE, sheet: &["补邮费", "地区运费", "运费12", "郊县收"], unless: &[] },
-    Denial { said: &SAYS_SHOP_PAYS_RETURN, sheet: &["运费由买家", "运费买家", "买家承担", "运费自理"], unless: &["质量问题"] },
-    Denial { said: &SAYS_OPENED_RETURN, sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"], unless: &["不能", "没拆", "未拆", "没开", "质量问题"] },
+    Denial {
+        said: &SAYS_SHOP_PAYS_RETURN,
+        sheet: &["运费由买家", "运费买家", "买家承担", "运费自理"],
+        unless: &["质量问题"],
+    },
+    Denial {
+        said: &SAYS_OPENED_RETURN,
+        sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"],
+        unless: &["不能", "没拆", "未拆", "没开", "质量问题"],
+    },
     Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前"] },
     Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
     Denial { said: &SAYS_MEDICINE, sheet: &["代替药", "非医疗", "普通食品"], unless: &[] },
@@ -176,10 +204,18 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
         let span = Span::new(at, at + denied.len());
         let Some(clause) = text.clause_at(at) else { continue };
         let before = &folded[clause.span.start..at];
-        let affirmed = ["支持", "含", "有", "能", "可以", "加", "是", "带", "送", "给你"].iter().any(|w| before.ends_with(w)) || before.is_empty() && denied.chars().count() >= 3;
+        let affirmed =
+            ["支持", "含", "有", "能", "可以", "加", "是", "带", "送", "给你"].iter().any(|w| before.ends_with(w))
+                || before.is_empty() && denied.chars().count() >= 3;
         let negated = text.is_negated(span) || ["不", "没", "无", "非", "别"].iter().any(|n| before.contains(n));
         let after = &folded[at + denied.len()..clause.span.end];
-        if affirmed && !negated && !clause.question && !text.is_quoted(span) && !after.starts_with("的话") && !after.contains('不') {
+        if affirmed
+            && !negated
+            && !clause.question
+            && !text.is_quoted(span)
+            && !after.starts_with("的话")
+            && !after.contains('不')
+        {
             facts.contradictions.push(clause.span);
         }
     }

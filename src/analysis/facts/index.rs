@@ -36,7 +36,8 @@ pub struct Part {
 }
 
 /// Chars that carry no matter of their own.
-const IDLE: &str = "的了是在有和与或及可以能会就都也还不我你他她它们这那个一上下中为为于到给把被让请等更最很非常呢吗吧啊";
+const IDLE: &str =
+    "的了是在有和与或及可以能会就都也还不我你他她它们这那个一上下中为为于到给把被让请等更最很非常呢吗吧啊";
 
 impl Index {
     pub fn of(sheet: &Sheet) -> Self {

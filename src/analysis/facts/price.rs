@@ -59,7 +59,8 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
     for &(offer, span) in &offers {
         // What the sheet itself prints is no concession: promotion, sets, trial size.
         let printed = sheet.index.values.iter().any(|v| {
-            matches!(v.unit, Unit::Money | Unit::Bare) && v.milli == offer || v.unit == Unit::Discount && price * v.milli / 100_000 == offer
+            matches!(v.unit, Unit::Money | Unit::Bare) && v.milli == offer
+                || v.unit == Unit::Discount && price * v.milli / 100_000 == offer
         });
         if offer < floor && !printed && !derivable(offer, price, sheet) {
             facts.below_floor.push(span);
@@ -102,7 +103,9 @@ pub(super) fn derivable(milli: i64, price: i64, sheet: &Sheet) -> bool {
     let exact = |a: i64| (a - milli).abs() <= 10;
     money.iter().any(|&a| {
         counts.iter().any(|&n| exact(a * n) || near(a / n))
-            || money.iter().any(|&b| exact(a + b) || exact(a - b) || (1..=10).any(|n| exact(a * n - b) || exact(a * n + b)))
+            || money
+                .iter()
+                .any(|&b| exact(a + b) || exact(a - b) || (1..=10).any(|n| exact(a * n - b) || exact(a * n + b)))
             || sheet.index.values.iter().any(|v| v.unit == Unit::Discount && exact(a * v.milli / 100_000))
     })
 }

@@ -5,7 +5,10 @@ use crate::text::{Quantity, Unit};
 /// Words that name one matter; a value in a reply is compared with those of the sheet about the same matter.
 pub const MATTERS: &[(&str, &[&str])] = &[
     ("warranty", &["保修", "质保", "三包", "只换不修", "换新", "坏了", "维修", "包修"]),
-    ("delivery", &["发货", "发出", "寄出", "发走", "出库", "能发", "就发", "内发", "发快递", "交期", "工期", "出厂", "几时发"]),
+    (
+        "delivery",
+        &["发货", "发出", "寄出", "发走", "出库", "能发", "就发", "内发", "发快递", "交期", "工期", "出厂", "几时发"],
+    ),
     ("arrival", &["到货", "送到", "送达", "能到", "天到", "就到", "路上", "几天到", "次日达", "收到货"]),
     ("returns", &["退货", "退换", "无理由", "可退", "能退", "包退", "退款", "不喜欢退", "全额退", "随便退"]),
     ("change", &["换货", "换码", "换款", "可换", "能换"]),
@@ -48,7 +51,14 @@ pub fn matters(text: &str) -> u64 {
 pub fn ambiguous(unit: Unit) -> bool {
     matches!(
         unit,
-        Unit::Money | Unit::Time | Unit::Percent | Unit::Count(_) | Unit::Bare | Unit::Clock | Unit::Date | Unit::Discount
+        Unit::Money
+            | Unit::Time
+            | Unit::Percent
+            | Unit::Count(_)
+            | Unit::Bare
+            | Unit::Clock
+            | Unit::Date
+            | Unit::Discount
     )
 }
 

@@ -9,15 +9,17 @@
 mod persona;
 mod phrases;
 mod product;
+mod run;
 mod scenario;
 mod script;
 
 pub use persona::{LineCue, Persona, Temper};
 pub use phrases::{AutoReply, Faq, Phrases, QuickPhrase};
 pub use product::{Competitor, CustomerCase, Fact, FactKind, Feature, Product, Promotion};
+pub use run::{Expectation, OUTCOMES, Run, Runs};
 pub use scenario::{
-    AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, Figure, Gender, Goal, HandleTime, ItemKind, Place,
-    Point, ScenarioFile, Settle, Tell, Truth, Weights,
+    AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, DIMENSIONS, Figure, Gender, Goal, HandleTime,
+    ItemKind, Place, Point, ScenarioFile, Settle, Tell, Truth, Weights,
 };
 pub use script::{Predicate, Script, ScriptStep};
 

@@ -58,6 +58,9 @@ pub struct ScenarioFile {
     /// Lines that replace the persona's for a cue.
     #[serde(default)]
     pub voice: BTreeMap<LineCue, Vec<String>>,
+    /// Sentences that replace a script step's example, by the step's id: in the words of this product.
+    #[serde(default)]
+    pub examples: BTreeMap<String, String>,
 }
 
 /// Where the talk takes place. In JSON `im`, `phone`, `visit`.
@@ -326,7 +329,14 @@ pub struct Settle {
     pub raise: Vec<String>,
     pub when: Predicate,
     pub insist: Vec<String>,
+    /// True where the buyer then gives the details that were asked for (persona's `Details`).
+    #[serde(default)]
+    pub gives_details: bool,
 }
+
+/// The ids of the dimensions that can be given weight; the scoring registry is tested against it.
+pub const DIMENSIONS: [&str; 6] =
+    ["tone", "response_time", "script_adherence", "closing_technique", "objection_handling", "product_truth"];
 
 /// Weight of each dimension by id, summing to 100.
 pub type Weights = BTreeMap<String, u8>;

@@ -1,0 +1,14 @@
+store-read = 读不了 { $path }:{ $why }
+store-write = 写不了 { $path }:{ $why }
+store-missing = 找不到 { $path }。请检查路径有没有写错。
+store-too-large = { $path } 超过了 { $most } MB,没有读它。
+store-unknown = 没有叫“{ $id }”的场景。现有的场景:{ $known }。
+store-unknown-nearest = 没有叫“{ $id }”的场景。是不是想找“{ $nearest }”?用 huashu list 可以看到全部。
+store-broken = { $path } 里有 { $errors } 处错误,暂时用不了。第一处在 { $file }:{ $line }:{ $column }:{ $first }。用 huashu check 可以看到全部。
+store-bad-name = “{ $name }”不能用作存档名。只用文字、数字、- 和 _,不超过 120 个字节。
+store-no-data-folder = 找不到存放存档的文件夹。请设置环境变量 HUASHU_DATA,指向一个能写的文件夹。
+store-why-permission = 没有权限
+store-why-missing = 路径不存在
+store-why-full = 磁盘满了
+store-why-folder = 这是一个文件夹,不是文件
+store-why-other = { $why }

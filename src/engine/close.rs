@@ -1,0 +1,277 @@
+//! Readiness, closes, the last objection, the steps after the yes, and the goodbye.
+
+use super::converse::Exchange;
+use super::event::{Event, Hearing, Outcome, Timing};
+use super::feel::{Feelings, SERVICE};
+use super::predicate::{Situation, holds};
+use super::speak::{self, Part, cue_part, own_part, raise_part};
+use super::state::{ItemStatus, Phase};
+use super::step::{Step, wanted};
+use super::{clock, rng};
+use crate::analysis::Family;
+use crate::scenario::format::{LineCue, Truth};
+
+/// Liking, per mille, that a truth's best closes add to the persona's.
+const BEST_CLOSE: i32 = 350;
+/// Liking below which even a ready buyer resists.
+const LEAST_FIT: i32 = -250;
+/// Exchanges beyond the persona's waiting after which the moment is gone.
+const LATE_TURNS: usize = 2;
+/// Failed or early closes after which a buyer is put off for good.
+const MOST_EARLY: u32 = 4;
+
+/// Techniques that help with a doubt as well as with a close: before its time such a one is no push.
+const GENTLE: [&str; 2] = ["testimonial", "isolation"];
+
+/// What became of a close.
+pub(super) enum Closed {
+    /// None was tried.
+    NotTried,
+    /// It was taken or has led to words of its own; nothing is left to say.
+    Done,
+    /// It was refused; the cue says how.
+    Refused(LineCue),
+}
+
+fn truth<'a>(step: &Step<'a>) -> Option<&'a Truth> {
+    step.scenario.file.truths.get(step.state.truth)
+}
+
+/// True where the truth's need was hit often enough, at least once after it was told.
+pub(super) fn need_met(step: &Step<'_>) -> bool {
+    let Some(truth) = truth(step) else { return true };
+    let after = &step.state.hits_after;
+    let before = step.state.hits_before.iter().filter(|s| !after.contains(*s)).count();
+    !after.is_empty() && after.len() + before >= truth.needed as usize
+}
+
+/// True where nothing stands between this buyer and the yes but being asked.
+pub(super) fn ready(step: &Step<'_>) -> bool {
+    let s = &step.state;
+    let blocked = s.queue.iter().any(|id| {
+        let blocks = step.scenario.item(s.truth, id).is_some_and(|i| i.blocks);
+        blocks && s.item(id).status != ItemStatus::Settled
+    });
+    s.phase == Phase::Talking
+        && s.open.is_none()
+        && !blocked
+        && s.truth_known
+        && need_met(step)
+        && s.mood > -400
+        && s.conviction() >= step.scenario.persona.temper.readiness
+}
+
+/// Shows readiness in this buyer's own words.
+pub(super) fn signal(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    step.emit(Event::SignalGiven { at_ms: x.at_ms });
+    let own = truth(step).and_then(|t| own_part(step, "signal", &t.signal));
+    parts.extend(own.or_else(|| cue_part(step, LineCue::Signal)));
+}
+
+/// How much this buyer likes a technique, −1000…1000.
+fn fit(step: &Step<'_>, technique: &str) -> i32 {
+    let liking = step.scenario.persona.close_fit.get(technique).copied().unwrap_or(0);
+    let best = truth(step).is_some_and(|t| t.best_closes.iter().any(|c| c == technique));
+    (liking + if best { BEST_CLOSE } else { 0 }).clamp(-1000, 1000)
+}
+
+/// Weighs the closes of the reply, if there are any.
+pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
+    let labels = &x.reading.labels;
+    let ready_before = x.before.phase == Phase::Ready;
+    // Helping a ready buyer to the order asks for the yes as well as any technique.
+    let helps = ready_before && labels.has(Family::Steps, "assist");
+    if labels.closes.is_empty() && !helps {
+        return Closed::NotTried;
+    }
+    let techniques: Vec<String> =
+        if labels.closes.is_empty() { vec!["assist".to_owned()] } else { labels.closes.clone() };
+    let waited = x.before.signal_turn.map_or(0, |t| x.turn().saturating_sub(t));
+    let timing = match (ready_before, waited as u32) {
+        (false, _) => Timing::Early,
+        (true, w) if w < step.scenario.persona.temper.signal_turns.max(1) => Timing::Right,
+        _ => Timing::Late,
+    };
+    let best = techniques.iter().map(|t| fit(step, t)).max().unwrap_or(0);
+    let friendly = labels.tone_tenths >= 25 && !labels.has(Family::Faults, "pressuring");
+    let stuffed = techniques.len() >= 3;
+    // A reply that closes the last open point and asks for the order in one breath is in time.
+    let just_ready = !ready_before && ready(step);
+    let timing = if just_ready { Timing::Right } else { timing };
+    if timing == Timing::Early && techniques.iter().all(|t| GENTLE.contains(&t.as_str())) {
+        return Closed::NotTried;
+    }
+    let last = step.scenario.file.closing.last_objection.as_ref();
+    let last_open = last.filter(|i| step.state.item(&i.id).status != ItemStatus::Settled);
+    let accepted = timing != Timing::Early && friendly && !stuffed && best >= LEAST_FIT && last_open.is_none();
+    for technique in techniques {
+        let liking = fit(step, &technique);
+        step.emit(Event::CloseTried { turn: x.turn(), technique, timing, fit: liking, accepted });
+    }
+    if accepted {
+        if just_ready {
+            step.emit(Event::SignalGiven { at_ms: x.at_ms });
+        }
+        agree(step, x);
+        return Closed::Done;
+    }
+    if timing == Timing::Early {
+        return early(step, x, friendly);
+    }
+    if just_ready {
+        step.emit(Event::SignalGiven { at_ms: x.at_ms });
+    }
+    let resisted = friendly && !stuffed && best >= LEAST_FIT;
+    if let Some(item) = last_open.filter(|i| resisted && step.state.item(&i.id).status == ItemStatus::Pending)
+        && let Some(part) = raise_part(step, item, false)
+    {
+        step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
+        let mut parts: Vec<Part> = cue_part(step, LineCue::LastDoubt).into_iter().collect();
+        parts.push(part);
+        speak::say(step, x.at_ms + 400, parts);
+        return Closed::Done;
+    }
+    if last_open.is_some() && resisted {
+        // The last objection is being dealt with: the close did no harm, its item says the rest.
+        return Closed::NotTried;
+    }
+    let mut feelings = Feelings::of(&step.state);
+    feelings.patience(-60);
+    step.emit(clock::felt(x.at_ms, &feelings));
+    if step.state.failed_closes >= MOST_EARLY {
+        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
+        return Closed::Done;
+    }
+    Closed::Refused(if friendly && !stuffed { LineCue::NotYet } else { LineCue::Pushed })
+}
+
+fn early(step: &mut Step<'_>, x: &Exchange<'_>, friendly: bool) -> Closed {
+    let mut feelings = Feelings::of(&step.state);
+    let times = step.state.early_closes.min(4) as i32;
+    feelings.patience(-50 * times);
+    feelings.mood(-25 * times);
+    feelings.belief(SERVICE, -20 * times);
+    step.emit(clock::felt(x.at_ms, &feelings));
+    if step.state.early_closes > MOST_EARLY * 2 || step.state.patience == 0 {
+        step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Left);
+        return Closed::Done;
+    }
+    // A summary or a story told in passing is no push; the item's own reaction says enough.
+    if times <= 1 && friendly && step.state.open.is_some() {
+        return Closed::NotTried;
+    }
+    Closed::Refused(if friendly && times <= 2 { LineCue::NotYet } else { LineCue::Pushed })
+}
+
+/// The yes, and what is to be settled after it.
+fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
+    step.emit(Event::Agreed { turn: x.turn() });
+    let mut feelings = Feelings::of(&step.state);
+    feelings.mood(150);
+    step.emit(clock::felt(x.at_ms, &feelings));
+    let mut parts: Vec<Part> = own_part(step, "agree", &step.scenario.file.closing.agree)
+        .or_else(|| cue_part(step, LineCue::Agrees))
+        .into_iter()
+        .collect();
+    open_settle(step, &mut parts);
+    speak::say(step, x.at_ms + 400, parts);
+}
+
+/// Opens the next step after the yes, or comes to the goodbye.
+fn open_settle(step: &mut Step<'_>, parts: &mut Vec<Part>) {
+    let scenario = step.scenario;
+    let current = step.state.settle.clone();
+    let next = scenario
+        .file
+        .closing
+        .settle
+        .iter()
+        .find(|s| !step.state.settles_done.contains(&s.id) && current.as_deref() != Some(s.id.as_str()));
+    step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });
+    match next {
+        Some(settle) => {
+            let part = own_part(step, &settle.id, &settle.raise);
+            parts.extend(part.map(|p| Part { item: Some(settle.id.clone()), ..p }));
+        }
+        None => {
+            let own = own_part(step, "farewell", &scenario.file.closing.farewell);
+            parts.extend(own.or_else(|| cue_part(step, LineCue::FarewellGlad)));
+        }
+    }
+}
+
+/// One exchange after the yes.
+pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
+    let mut feelings = Feelings::of(&step.state);
+    feelings.hear_tone(&step.scenario.persona.temper, x.reading);
+    step.emit(clock::felt(x.at_ms, &feelings));
+    if x.reading.labels.tone_tenths <= 12 || step.state.mood <= -800 {
+        // A yes is not for ever: whoever is insulted now takes it back.
+        step.emit(Event::Insulted { turn: x.turn() });
+        step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
+        return;
+    }
+    let scenario = step.scenario;
+    let Some(open) = step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
+    else {
+        let mut parts = Vec::new();
+        open_settle(step, &mut parts);
+        speak::say(step, x.at_ms + 400, parts);
+        return;
+    };
+    let met = std::collections::BTreeSet::new();
+    let situation = Situation {
+        reading: x.reading,
+        reply_number: step.state.turns as u32,
+        met: &met,
+        objection_raised: true,
+        signal_given: true,
+        agreed: true,
+        closing: true,
+    };
+    let mut parts = Vec::new();
+    if holds(&open.when, &situation) {
+        parts.extend(cue_part(step, LineCue::Details).filter(|_| open.gives_details));
+        open_settle(step, &mut parts);
+    } else {
+        step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
+        let again = (step.state.settle_tries < 3).then(|| own_part(step, &open.id, &open.insist)).flatten();
+        match again {
+            Some(part) => parts.push(Part { item: Some(open.id.clone()), ..part }),
+            // After that the buyer sees to it alone.
+            None => open_settle(step, &mut parts),
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(cue_part(step, LineCue::Fills));
+    }
+    speak::say(step, x.at_ms + 400, parts);
+}
+
+/// The trainee's last words after all is settled.
+pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
+    if x.reading.labels.tone_tenths <= 12 {
+        step.emit(Event::Insulted { turn: x.turn() });
+        step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
+        return;
+    }
+    let outcome = wanted(step.scenario.file.goal);
+    step.end(x.at_ms + 900, LineCue::FarewellGlad, outcome);
+}
+
+/// Ready, and the reply did not ask: the buyer waits a little, cools, and is gone.
+pub(super) fn wait_for_close(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    let waited = x.before.signal_turn.map_or(0, |t| (x.turn() + 1).saturating_sub(t));
+    let patience = step.scenario.persona.temper.signal_turns as usize;
+    if waited > patience + LATE_TURNS {
+        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
+        return;
+    }
+    let cue = if waited > patience { LineCue::Cooling } else { LineCue::Signal };
+    // A buyer that was just given an answer does not press at once.
+    let quiet = !parts.is_empty() && rng::chance(step.seed, &format!("quiet {}", x.turn()), 400);
+    if !quiet || cue == LineCue::Cooling {
+        let own = truth(step).filter(|_| cue == LineCue::Signal).and_then(|t| own_part(step, "signal", &t.signal));
+        parts.extend(own.or_else(|| cue_part(step, cue)));
+    }
+}

@@ -1,0 +1,297 @@
+//! One exchange while the talk is on: what the reply did, how it felt, what the buyer says to it.
+
+use super::event::{Event, Hearing, Outcome};
+use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
+use super::hear::hearing;
+use super::lines::line_key;
+use super::speak::{Part, cue_part, own_part};
+use super::state::State;
+use super::step::Step;
+use super::{clock, close, respond, rng};
+use crate::analysis::{Family, Grasp, Reading};
+use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
+
+/// Exchanges after which any buyer has had enough.
+const MOST_EXCHANGES: usize = 40;
+/// Evasions of one item after which the buyer gives it up.
+const MOST_EVASIONS: u32 = 3;
+/// Half answers to one item after which the buyer makes do.
+const MOST_HALVES: u32 = 3;
+
+/// One reply and the state before it.
+pub(super) struct Exchange<'a> {
+    pub before: &'a State,
+    pub at_ms: u64,
+    pub text: &'a str,
+    pub reading: &'a Reading,
+}
+
+impl Exchange<'_> {
+    pub fn turn(&self) -> usize {
+        self.before.turns
+    }
+}
+
+/// What came of an exchange and calls for words.
+#[derive(Default)]
+pub(super) struct Outline {
+    pub reaction: Option<LineCue>,
+    /// The item that the reply closed, for its own words.
+    pub settled: Option<String>,
+    pub truth_told: bool,
+    pub need_hit: bool,
+    /// What the buyer tells because it was asked.
+    pub answers: Vec<Part>,
+}
+
+pub(super) fn converse(step: &mut Step<'_>, x: &Exchange<'_>) {
+    let mut feelings = Feelings::of(&step.state);
+    let temper = &step.scenario.persona.temper;
+    let bands = &step.scenario.file.bands;
+    let chars = x.text.chars().count();
+    let waited = x.before.waiting_since.map_or(0, |since| x.at_ms.saturating_sub(since));
+    let kept_waiting = feelings.wait(temper, bands, waited, x.before.waiting_chars, chars) > temper.grace_ms;
+    let long = feelings.tire(temper, chars);
+    feelings.hear_tone(temper, x.reading);
+
+    let mut outline = Outline::default();
+    let of = x.before.replies.iter().position(|r| *r == line_key(x.text)).filter(|_| chars >= 4);
+    if let Some(of) = of {
+        step.emit(Event::Repeated { turn: x.turn(), of });
+        feelings.patience(-80);
+        outline.reaction = Some(LineCue::Repeated);
+    } else {
+        take_in(step, x, &mut feelings, &mut outline);
+    }
+    if outline.reaction.is_none() && kept_waiting && rng::chance(step.seed, &format!("waited {}", x.turn()), 600) {
+        outline.reaction = Some(LineCue::Waited);
+    }
+    if outline.reaction.is_none() && long && outline.settled.is_none() {
+        outline.reaction = Some(LineCue::Bored);
+    }
+    let offended = offence(x, &mut outline);
+    if offended {
+        step.emit(Event::Insulted { turn: x.turn() });
+    }
+    step.emit(clock::felt(x.at_ms, &feelings));
+    if leaves(step, x) {
+        return;
+    }
+    let closed = close::close_tried(step, x);
+    match closed {
+        close::Closed::Done => return,
+        close::Closed::Refused(cue) if !offended => outline.reaction = Some(cue),
+        _ => {}
+    }
+    respond::respond(step, x, outline);
+}
+
+/// Facts, items, truth and needs: all that the reply said.
+fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
+    let r = x.reading;
+    let open = x.before.open.as_deref().and_then(|id| step.scenario.item(x.before.truth, id));
+    feelings.courtesy(r, x.turn() == 0, open.is_some_and(|i| i.kind.is_objection()));
+    contradictions(step, x, feelings, outline);
+    if let Some(price) = r.offered {
+        step.emit(Event::PriceOffered { turn: x.turn(), price });
+    }
+    let truth = step.scenario.file.truths.get(x.before.truth);
+    let convinces = |s: &str| truth.is_some_and(|t| t.convince.iter().any(|c| c == s));
+    let known = x.before.truth_known;
+    let fresh = new_subjects(x.before, r, |s| {
+        let of_item = |i: &AgendaItem| i.answer.iter().chain(&i.arguments).any(|a| a == s);
+        open.is_some_and(of_item) || (known && convinces(s))
+    });
+    feelings.learn(&fresh);
+    answers_and_truth(step, x, feelings, outline);
+    if let Some(item) = open {
+        let mut item_hearing = hearing(step.scenario, &step.state, item, r);
+        // Whoever answers what was just confided, or hits the need, has not evaded the question beside it.
+        let confided = x.before.truth_turn.is_some_and(|t| t + 1 == x.turn());
+        let hits = known && r.mentions.iter().any(|m| m.grasp == Grasp::Told && convinces(&m.subject));
+        if item_hearing == Hearing::Evaded && (hits || (confided && !fresh.is_empty())) {
+            item_hearing = Hearing::Soothed;
+        }
+        let asked_back = !outline.answers.is_empty() || outline.truth_told;
+        judge_item(step, x, item, item_hearing, asked_back, feelings, outline);
+    } else if r.nonsense || (fresh.is_empty() && outline.answers.is_empty() && !outline.truth_told && empty_handed(r)) {
+        feelings.patience(-step.scenario.persona.temper.evasion / 2);
+        outline.reaction = Some(LineCue::Puzzled);
+    } else if x.turn() == 0 && r.labels.has(Family::Steps, "greet") {
+        outline.reaction = Some(LineCue::GreetBack);
+    }
+    if r.nonsense {
+        outline.reaction = Some(LineCue::Puzzled);
+    }
+    need_hits(step, x, feelings, outline, &convinces);
+}
+
+/// True for a reply that does nothing that a buyer could take up.
+fn empty_handed(r: &Reading) -> bool {
+    Family::ALL.iter().all(|f| *f == Family::Faults || r.labels.family(*f).is_empty()) && r.mentions.is_empty()
+}
+
+fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
+    let told_otherwise =
+        x.reading.mentions.iter().find(|m| m.grasp == Grasp::Wrong && x.before.heard.contains_key(&m.subject));
+    let dearer = matches!((x.before.offered, x.reading.offered), (Some(old), Some(new)) if new > old);
+    let subject = told_otherwise.map(|m| m.subject.clone()).or_else(|| dearer.then(|| "price".to_owned()));
+    if let Some(subject) = subject {
+        step.emit(Event::Contradicted { turn: x.turn(), subject });
+        feelings.belief(TRUST, -90);
+        feelings.mood(-60);
+        outline.reaction = Some(LineCue::Contradicted);
+    }
+}
+
+/// What the buyer tells when asked, the truth among it.
+fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
+    let scenario = step.scenario;
+    let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
+    // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
+    let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
+    let friendly = x.reading.labels.tone_tenths >= 25 && calm;
+    let objecting = x
+        .before
+        .open
+        .as_deref()
+        .and_then(|id| scenario.item(x.before.truth, id))
+        .is_some_and(|i| i.kind.is_objection());
+    let probed = objecting && x.reading.labels.has(Family::Moves, "probe");
+    let hit = probed || truth.reveal.iter().any(|t| x.reading.asks_about(t));
+    if hit && !x.before.truth_known && friendly {
+        let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
+        step.emit(Event::TruthTold { turn: x.turn(), adds });
+        feelings.belief(NEED, 130);
+        feelings.belief(TRUST, 40);
+        feelings.mood(40);
+        outline.truth_told = true;
+        outline.answers.extend(own_part(step, "truth", &truth.say));
+        return;
+    }
+    if x.reading.asks.is_empty() {
+        return;
+    }
+    let fresh: Vec<&str> =
+        x.reading.asks.iter().map(|a| a.topic.as_str()).filter(|t| !x.before.asked.contains(*t)).collect();
+    let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| fresh.contains(&topic.as_str())));
+    match tell.and_then(|t| own_part(step, "tell", &t.say)) {
+        Some(part) => {
+            feelings.belief(NEED, 45);
+            feelings.belief(super::feel::SERVICE, 15);
+            outline.answers.push(part);
+        }
+        None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
+    }
+}
+
+fn judge_item(
+    step: &mut Step<'_>,
+    x: &Exchange<'_>,
+    item: &AgendaItem,
+    heard: Hearing,
+    asked_back: bool,
+    feelings: &mut Feelings,
+    outline: &mut Outline,
+) {
+    let temper = &step.scenario.persona.temper;
+    step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: heard });
+    feelings.item(temper, item, heard, asked_back);
+    let memory = step.state.item(&item.id);
+    let question = item.kind == ItemKind::Question;
+    let reaction = match heard {
+        Hearing::Settled => {
+            outline.settled = Some(item.id.clone());
+            if question { LineCue::Answered } else { LineCue::Relieved }
+        }
+        Hearing::Misled => LineCue::Doubts,
+        // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
+        Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
+        Hearing::Half => LineCue::HalfAnswered,
+        Hearing::Soothed => LineCue::Soothed,
+        Hearing::Evaded if question && memory.evasions >= 2 => LineCue::EvadedAgain,
+        Hearing::Evaded if question => LineCue::Evaded,
+        _ => LineCue::NotRelieved,
+    };
+    // Somebody who asks back is answered, not scolded.
+    let scold = matches!(heard, Hearing::Evaded) && asked_back;
+    if !scold && outline.reaction.is_none() {
+        outline.reaction = Some(reaction);
+    }
+    let wandering = item.kind == ItemKind::Digression && heard == Hearing::Soothed;
+    if memory.evasions >= MOST_EVASIONS || memory.halves + memory.soothes / 2 >= MOST_HALVES || wandering {
+        // Half answers and led-away digressions are let go; what was evaded is held against the trainee.
+        step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Dropped });
+        if memory.evasions >= MOST_EVASIONS || (item.blocks && !wandering) {
+            feelings.item(temper, item, Hearing::Dropped, false);
+        }
+    }
+}
+
+fn need_hits(
+    step: &mut Step<'_>,
+    x: &Exchange<'_>,
+    feelings: &mut Feelings,
+    outline: &mut Outline,
+    convinces: &dyn Fn(&str) -> bool,
+) {
+    let seen = |s: &State, subject: &str| s.hits_after.contains(subject);
+    for m in x.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told && convinces(&m.subject)) {
+        if seen(&step.state, &m.subject) {
+            continue;
+        }
+        let known = step.state.truth_known;
+        step.emit(Event::NeedHit { turn: x.turn(), subject: m.subject.clone() });
+        if known {
+            feelings.belief(VALUE, 120);
+            feelings.belief(NEED, 90);
+            feelings.belief(TRUST, 40);
+            feelings.mood(60);
+            outline.need_hit = true;
+        }
+    }
+}
+
+/// Insults, pushing, flattery and wild promises override other reactions; true for an insult.
+fn offence(x: &Exchange<'_>, outline: &mut Outline) -> bool {
+    let labels = &x.reading.labels;
+    let fault = |id: &str| labels.has(Family::Faults, id);
+    let insulted = (fault("arrogant") || fault("blaming")) && labels.tone_tenths < 20 || labels.tone_tenths <= 12;
+    let cue = if insulted || fault("arrogant") {
+        Some(LineCue::Offended)
+    } else if fault("pressuring") || fault("interrogating") {
+        Some(LineCue::Pushed)
+    } else if labels.has(Family::Claims, "beyond_sheet") || labels.has(Family::Claims, "medical") {
+        Some(LineCue::Doubts)
+    } else if fault("oily") {
+        Some(LineCue::Flattered)
+    } else {
+        None
+    };
+    outline.reaction = cue.or(outline.reaction);
+    insulted
+}
+
+/// Ends the session where the buyer has had enough; true where it did.
+fn leaves(step: &mut Step<'_>, x: &Exchange<'_>) -> bool {
+    let reply_read = x.at_ms + 900;
+    if step.state.patience <= 0 || step.state.insults >= 2 || step.state.mood <= -950 {
+        step.end(reply_read, LineCue::Leaves, Outcome::Left);
+        return true;
+    }
+    if step.state.turns >= MOST_EXCHANGES {
+        step.end(reply_read, LineCue::Defers, Outcome::Deferred);
+        return true;
+    }
+    // Where there is no need, a friendly word and no pushing is the right end.
+    if step.scenario.file.goal == Goal::Declined
+        && step.state.truth_known
+        && x.before.truth_known
+        && x.reading.labels.closes.is_empty()
+        && x.reading.labels.has(Family::Steps, "farewell")
+    {
+        step.end(reply_read, LineCue::FarewellGlad, Outcome::Declined);
+        return true;
+    }
+    false
+}

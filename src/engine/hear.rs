@@ -1,0 +1,132 @@
+//! How a reply meets one thing that the buyer has raised: answered, half answered, soothed or evaded.
+
+use super::event::Hearing;
+use super::state::State;
+use crate::analysis::{Family, Grasp, Reading};
+use crate::scenario::Scenario;
+use crate::scenario::format::{AgendaItem, ItemKind};
+
+/// The tone, in tenths, below which a reply counts as unfriendly.
+const UNFRIENDLY: u8 = 25;
+
+/// What the reply just taken into `state` did for `item`.
+pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    match item.kind {
+        ItemKind::Question => question(state, item, reading),
+        ItemKind::Digression => digression(state, item, reading),
+        ItemKind::Provocation => provocation(state, item, reading),
+        ItemKind::Demand => demand(scenario, state, item, reading),
+        _ => objection(state, item, reading),
+    }
+}
+
+/// True where a question was answered before it was asked, so that it need not be asked any more.
+pub fn already_answered(state: &State, item: &AgendaItem) -> bool {
+    item.kind == ItemKind::Question && !item.answer.is_empty() && item.answer.iter().all(|s| state.heard_since(s, 0))
+}
+
+fn wrong(item: &AgendaItem, reading: &Reading) -> bool {
+    item.answer.iter().any(|s| reading.grasp(s) == Some(Grasp::Wrong))
+}
+
+fn question(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    let told = |s: &String| state.heard_since(s, 0);
+    let all = !item.answer.is_empty() && item.answer.iter().all(told);
+    if all
+        || item.arguments.iter().any(|s| reading.tells(s))
+        || item.labels.iter().any(|l| reading.labels.has_written(l))
+    {
+        return Hearing::Settled;
+    }
+    if wrong(item, reading) {
+        return Hearing::Misled;
+    }
+    let touched = |s: &String| reading.grasp(s).is_some();
+    if item.answer.iter().any(|s| reading.tells(s)) || item.answer.iter().chain(&item.arguments).any(touched) {
+        return Hearing::Half;
+    }
+    Hearing::Evaded
+}
+
+fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    let kind = reading.labels.has(Family::Moves, "acknowledge") || reading.labels.has(Family::Moves, "apologise");
+    let since = state.item(&item.id).since_turn;
+    let subjects = item.answer.iter().chain(&item.arguments).filter(|s| state.heard_since(s, since)).count();
+    let labels = item.labels.iter().filter(|l| state.heard_since(l, since)).count();
+    let now = item.answer.iter().chain(&item.arguments).any(|s| reading.tells(s))
+        || item.labels.iter().any(|l| reading.labels.has_written(l));
+    let price_met = match (item.price_at_most, state.offered, reading.offered) {
+        (Some(limit), Some(offer), Some(_)) => offer <= limit,
+        _ => false,
+    };
+    let unfriendly = reading.labels.tone_tenths < UNFRIENDLY;
+    if !unfriendly && (price_met || (now && subjects + labels >= item.needed as usize)) {
+        return Hearing::Settled;
+    }
+    if wrong(item, reading) {
+        return Hearing::Misled;
+    }
+    let probed =
+        reading.labels.has(Family::Moves, "probe") || reading.asks_about("worry") || reading.asks_about("reason");
+    match (now, kind || probed) {
+        (true, _) => Hearing::Half,
+        (false, true) => Hearing::Soothed,
+        (false, false) if item.answer.iter().chain(&item.arguments).any(|s| reading.grasp(s).is_some()) => {
+            Hearing::Half
+        }
+        _ => Hearing::Evaded,
+    }
+}
+
+fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    let labels = &reading.labels;
+    if labels.tone_tenths < UNFRIENDLY || !labels.faults.is_empty() {
+        return Hearing::Evaded;
+    }
+    let leads_back = labels.has(Family::Controls, "guide")
+        || labels.has(Family::Steps, "recommend")
+        || !reading.asks.is_empty()
+        || reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+    let warm = labels.tone_tenths >= 35 || labels.has(Family::Moves, "acknowledge");
+    match (warm, leads_back) {
+        (true, true) => Hearing::Settled,
+        // Warmth alone lets the buyer wander on once more; after that the subject has talked itself out.
+        (true, false) if state.item(&item.id).halves >= 1 => Hearing::Settled,
+        (true, false) => Hearing::Half,
+        (false, true) => Hearing::Soothed,
+        (false, false) => Hearing::Evaded,
+    }
+}
+
+fn provocation(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    let labels = &reading.labels;
+    if labels.tone_tenths < UNFRIENDLY || !labels.faults.is_empty() {
+        return Hearing::Evaded;
+    }
+    let moves = ["acknowledge", "apologise", "boundary", "evidence", "offer", "probe"];
+    let calm = moves.iter().any(|m| labels.has(Family::Moves, m)) || item.arguments.iter().any(|s| reading.tells(s));
+    let patience = state.item(&item.id);
+    if calm || patience.halves >= 1 { Hearing::Settled } else { Hearing::Half }
+}
+
+fn demand(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
+    let labels = &reading.labels;
+    if labels.has(Family::Claims, "beyond_sheet") {
+        // The buyer takes what must not be given; the scorecard says what it costs.
+        return Hearing::Misled;
+    }
+    if labels.tone_tenths < UNFRIENDLY {
+        return Hearing::Evaded;
+    }
+    let since = state.item(&item.id).since_turn;
+    let allowed_price = reading.offered.is_some_and(|p| p >= scenario.product.floor_price);
+    let met = labels.has(Family::Moves, "boundary")
+        || allowed_price
+        || item.labels.iter().any(|l| state.heard_since(l, since))
+        || item.answer.iter().chain(&item.arguments).any(|s| reading.tells(s));
+    if met {
+        return Hearing::Settled;
+    }
+    let kind = ["acknowledge", "apologise", "probe"].iter().any(|m| labels.has(Family::Moves, m));
+    if kind { Hearing::Soothed } else { Hearing::Evaded }
+}

@@ -1,0 +1,46 @@
+//! Whether the sheet supports a close that tells of another customer or of what runs out.
+
+use super::cues::CUES;
+use super::{Ledger, Turn};
+use crate::analysis::Grasp;
+
+/// True for every technique but a testimonial without a true case, and a warning of a shortage or deadline
+/// that the sheet does not know. A warning that the problem goes on needs no support.
+pub fn is_supported(ledger: &Ledger<'_>, turn: &Turn<'_>, technique: &str) -> bool {
+    match technique {
+        "testimonial" => told(turn).any(|subject| subject.starts_with("case:")),
+        "warning" => !threatens_shortage(turn) || told(turn).any(|subject| is_scarce(ledger, subject)),
+        _ => true,
+    }
+}
+
+fn told<'t>(turn: &'t Turn<'_>) -> impl Iterator<Item = &'t str> {
+    turn.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told).map(|m| m.subject.as_str())
+}
+
+/// Looks in the evidence of the warning; in the whole reply where there is none.
+fn threatens_shortage(turn: &Turn<'_>) -> bool {
+    match turn.span("warning") {
+        Some((start, end)) => {
+            let said: String = turn.text.chars().skip(start).take(end.saturating_sub(start)).collect();
+            CUES.speaks_of_scarcity(&said)
+        }
+        None => CUES.speaks_of_scarcity(turn.text),
+    }
+}
+
+/// True where the subject is a stock, a running promotion, or a text of the sheet that speaks of a limit.
+fn is_scarce(ledger: &Ledger<'_>, subject: &str) -> bool {
+    let product = &ledger.scenario.product;
+    let file = &ledger.scenario.file;
+    match subject.split_once(':') {
+        None if subject == "stock" => product.stock.is_some(),
+        None if subject == "promotion" => product
+            .promotion
+            .as_ref()
+            .is_some_and(|p| p.from.as_str() <= file.date.as_str() && file.date.as_str() <= p.until.as_str()),
+        Some(("fact", id)) => product.facts.iter().any(|f| f.id == id && CUES.speaks_of_scarcity(&f.text)),
+        Some(("point", id)) => file.points.iter().any(|p| p.id == id && CUES.speaks_of_scarcity(&p.text)),
+        _ => false,
+    }
+}
