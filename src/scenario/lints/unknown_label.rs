@@ -28,7 +28,7 @@ pub fn check(view: &View<'_>, report: &mut Report) {
     }
     let known: Vec<String> = Family::ALL
         .into_iter()
-        .flat_map(|family| vocabulary::ids(family).iter().map(move |id| format!("{}:{id}", family.id())))
+        .flat_map(|family| vocabulary::ids(family).into_iter().map(move |id| format!("{}:{id}", family.id())))
         .collect();
     for (route, label) in labels {
         if !known.iter().any(|k| k == label) {
