@@ -1,6 +1,8 @@
 //! Chat bubbles: round, with one sharp corner towards who speaks.
 
-use bevy_egui::egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
+};
 use bevy_egui::egui::{Sense, pos2, vec2};
 
 use super::super::fonts;

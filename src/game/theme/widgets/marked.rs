@@ -60,11 +60,7 @@ mod tests {
         let marks = [mark(0, 3, Tint::Jade), mark(2, 5, Tint::Gold), mark(90, 99, Tint::Gold)];
         let job = job(&Palette::LIGHT, "林小姐您好,在的", &marks);
         let parts: Vec<_> = job.sections.iter().map(|s| (s.format.background, s.byte_range.len())).collect();
-        let expected = [
-            (Palette::LIGHT.jade.wash, 9),
-            (Palette::LIGHT.gold.wash, 6),
-            (Color32::TRANSPARENT, 7),
-        ];
+        let expected = [(Palette::LIGHT.jade.wash, 9), (Palette::LIGHT.gold.wash, 6), (Color32::TRANSPARENT, 7)];
         assert_eq!(parts.len(), 3, "{parts:?}");
         for (found, wanted) in parts.iter().zip(expected) {
             assert_eq!(found.0, wanted.0);
