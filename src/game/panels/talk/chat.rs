@@ -9,10 +9,10 @@ use crate::game::view::TalkView;
 use crate::game::view::talk::Line;
 
 pub fn ui(ui: &mut Ui, view: &TalkView) {
-    let frame = Frame::new().fill(Palette::of(ui).paper).inner_margin(Margin { left: 26, right: 20, top: 0, bottom: 0 });
+    let frame = Frame::new().fill(Palette::of(ui).paper).inner_margin(Margin { left: 26, right: 16, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("chat").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
-            ui.set_width(ui.available_width() - 6.0);
+            ui.set_width(ui.available_width() - 10.0);
             ui.spacing_mut().item_spacing.y = 5.0;
             ui.add_space(18.0);
             for (at, row) in view.lines.iter().enumerate() {
