@@ -27,15 +27,21 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::unwrap_used)]
 
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod analysis;
 pub mod cli;
 pub mod diagnostic;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod engine;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod i18n;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod scenario;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod score;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod session;
 pub mod store;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod text;

@@ -65,9 +65,8 @@ fn no_list_of_replies_reaches_the_goal_for_more_than_half_of_the_seeds() {
     for id in SHIPPED {
         let scenario = scenario(id);
         for run in runs(id) {
-            let reached = (0..40)
-                .filter(|seed| golden::play(&scenario, *seed, &run.replies, &ANALYSER).state().goal_met)
-                .count();
+            let reached =
+                (0..40).filter(|seed| golden::play(&scenario, *seed, &run.replies, &ANALYSER).state().goal_met).count();
             assert!(reached <= 20, "{id} {}: the goal in {reached} of 40 seeds", run.name);
         }
     }

@@ -1,6 +1,9 @@
 //! What the analyser knows besides the reply: who was spoken to, on which channel, about what.
 
-use crate::scenario::format::{Channel, FactKind};
+use serde::{Deserialize, Serialize};
+
+use super::facts::Index;
+use crate::scenario::format::{Channel, FactKind, Point, Product};
 use crate::scenario::{Money, Scenario};
 
 /// The context of one reply.
@@ -12,7 +15,8 @@ pub struct Context<'a> {
     pub sheet: Option<&'a Sheet>,
 }
 
-/// The product sheet in the analyser's terms, made from a scenario or from `analyze`'s JSON.
+/// The product sheet in the analyser's terms, made from a scenario, a product file or `analyze`'s JSON.
+/// What its texts say in numbers is read when it is made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     pub name: String,
@@ -25,6 +29,7 @@ pub struct Sheet {
     /// False where the day of the talk lies outside the promotion's dates.
     pub promotion_runs: bool,
     pub items: Vec<SheetItem>,
+    pub(super) index: Index,
 }
 
 /// One thing that can be spoken of.
@@ -40,17 +45,59 @@ pub struct SheetItem {
     pub says: Vec<String>,
 }
 
+/// A sheet as `huashu analyze` takes it: facts are free text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlainSheet {
+    pub name: String,
+    #[serde(default)]
+    pub category: String,
+    #[serde(default)]
+    pub price: Option<Money>,
+    #[serde(default)]
+    pub floor_price: Option<Money>,
+    #[serde(default)]
+    pub facts: Vec<String>,
+    #[serde(default)]
+    pub promotion: Option<String>,
+}
+
 impl Sheet {
     /// The sheet of a scenario's product, with the scenario's own points.
     pub fn of(scenario: &Scenario) -> Self {
-        let product = &scenario.product;
-        let item = |subject: String, kind, text: &str, cues: &[String], says: &[String]| SheetItem {
-            subject,
-            kind,
-            text: text.to_owned(),
-            cues: cues.to_vec(),
-            says: says.to_vec(),
-        };
+        let day = scenario.file.date.as_str();
+        let runs = |from: &str, until: &str| from <= day && day <= until;
+        let promotion_runs = scenario.product.promotion.as_ref().is_some_and(|p| runs(&p.from, &p.until));
+        Self::build(&scenario.product, &scenario.file.points, promotion_runs)
+    }
+
+    /// The sheet of a product file alone; its promotion counts as running.
+    pub fn of_product(product: &Product) -> Self {
+        Self::build(product, &[], product.promotion.is_some())
+    }
+
+    /// The sheet of `analyze`'s JSON; its promotion counts as running.
+    pub fn plain(plain: &PlainSheet) -> Self {
+        let mut items: Vec<SheetItem> = Vec::new();
+        for (i, fact) in plain.facts.iter().enumerate() {
+            items.push(item(format!("fact:{}", i + 1), FactKind::Other, fact, &[], &[]));
+        }
+        if let Some(promotion) = &plain.promotion {
+            items.push(item("promotion".into(), FactKind::Price, promotion, &[], &[]));
+        }
+        Self {
+            name: plain.name.clone(),
+            category: plain.category.clone(),
+            price: plain.price,
+            floor_price: plain.floor_price,
+            promotion: plain.promotion.clone(),
+            promotion_runs: plain.promotion.is_some(),
+            items,
+            ..Self::default()
+        }
+        .indexed()
+    }
+
+    fn build(product: &Product, points: &[Point], promotion_runs: bool) -> Self {
         let mut items: Vec<SheetItem> = Vec::new();
         for fact in &product.facts {
             items.push(item(format!("fact:{}", fact.id), fact.kind, &fact.text, &fact.cues, &fact.says));
@@ -64,23 +111,15 @@ impl Sheet {
         }
         for rival in &product.competitors {
             let cues = [rival.name.clone()];
-            items.push(item(
-                format!("competitor:{}", rival.id),
-                FactKind::Other,
-                &rival.facts.join(";"),
-                &cues,
-                &rival.says,
-            ));
+            let subject = format!("competitor:{}", rival.id);
+            items.push(item(subject, FactKind::Other, &rival.facts.join(";"), &cues, &rival.says));
         }
         if let Some(promotion) = &product.promotion {
             items.push(item("promotion".into(), FactKind::Price, &promotion.text, &[], &promotion.says));
         }
-        for point in &scenario.file.points {
+        for point in points {
             items.push(item(format!("point:{}", point.id), FactKind::Other, &point.text, &point.cues, &point.says));
         }
-        let day = scenario.file.date.as_str();
-        let promotion_runs =
-            product.promotion.as_ref().is_some_and(|p| p.from.as_str() <= day && day <= p.until.as_str());
         Self {
             name: product.name.clone(),
             aliases: product.aliases.clone(),
@@ -91,6 +130,49 @@ impl Sheet {
             promotion: product.promotion.as_ref().map(|p| p.text.clone()),
             promotion_runs,
             items,
+            index: Index::default(),
+        }
+        .indexed()
+    }
+
+    /// Every text of the sheet, folded: what a promise may stand on.
+    pub(super) fn covered(&self) -> &str {
+        self.index.text()
+    }
+
+    fn indexed(mut self) -> Self {
+        self.index = Index::of(&self);
+        self
+    }
+}
+
+fn item(subject: String, kind: FactKind, text: &str, cues: &[String], says: &[String]) -> SheetItem {
+    SheetItem { subject, kind, text: text.to_owned(), cues: cues.to_vec(), says: says.to_vec() }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// The sheet that table tests of rules speak of.
+    pub fn tea() -> PlainSheet {
+        PlainSheet {
+            name: "青山荷叶茶 20袋装".into(),
+            category: "代用茶".into(),
+            price: Some(Money::from_yuan(129)),
+            floor_price: Some(Money::from_yuan(119)),
+            facts: [
+                "配料:荷叶、山楂、陈皮,不含番泻叶",
+                "规格:3克×20袋/盒,每天1袋,一盒喝20天",
+                "保质期:18个月",
+                "属于代用茶(普通食品),不能代替药品;孕妇、哺乳期不宜",
+                "赠品:买2盒送玻璃杯1个",
+                "发货:17点前付款当天发,中通包邮,3—4天到",
+                "退货:未拆封7天无理由退货,拆封后不退",
+            ]
+            .map(String::from)
+            .to_vec(),
+            promotion: Some("6月18日—6月20日两盒立减30元".into()),
         }
     }
 }

@@ -1,10 +1,28 @@
 //! One reply in its context → what it does ([`Labels`], with [`Evidence`]) and what it speaks of.
+//!
+//! Each family of labels is a registry of rules, one file per label. [`Analyser::read`] folds the reply, reads the
+//! buyer's line and the sheet, runs the rules and settles what excludes one another.
 
+mod analyser;
+mod buyer;
+mod claims;
 mod context;
+mod controls;
+mod facts;
 mod labels;
+mod moves;
+mod nonsense;
 mod reading;
+mod rule;
+mod scene;
+mod steps;
+mod techniques;
+mod tone;
+mod topics;
 pub mod vocabulary;
 
-pub use context::{Context, Sheet, SheetItem};
+pub use analyser::Analyser;
+pub use context::{Context, PlainSheet, Sheet, SheetItem};
 pub use labels::{Evidence, Family, Label, Labels};
 pub use reading::{Grasp, Mention, Reading, TopicAsked};
+pub use topics::{Topic, topics};

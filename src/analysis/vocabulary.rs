@@ -1,28 +1,59 @@
-//! The names that scenarios may use for labels and topics.
+//! The identifiers that labels, subjects and topics may have, from the registries.
 
-use super::Family;
+use super::rule::Rule;
+use super::{Family, claims, controls, moves, steps, techniques, tone, topics};
 
-/// The identifiers of a family, in the rubric's order.
-pub const fn ids(family: Family) -> &'static [&'static str] {
+/// The rules of a family, in the order of the rubric.
+pub fn rules(family: Family) -> &'static [Rule] {
     match family {
-        Family::Closes => &["assumptive", "alternative", "summary", "testimonial", "warning", "isolation"],
-        Family::Steps => &[
-            "greet", "identify", "ask", "consult", "objection", "recommend", "assist", "verify", "farewell",
-        ],
-        Family::Controls => &["guide", "confirm", "recap"],
-        Family::Moves => &["acknowledge", "apologise", "probe", "evidence", "offer", "refute", "boundary"],
-        Family::Faults => {
-            &["curt", "arrogant", "blaming", "pressuring", "interrogating", "oily", "rambling"]
-        }
-        Family::Claims => &["contradicts_sheet", "beyond_sheet", "absolute", "medical"],
+        Family::Closes => techniques::RULES,
+        Family::Steps => steps::RULES,
+        Family::Controls => controls::RULES,
+        Family::Moves => moves::RULES,
+        Family::Faults => tone::RULES,
+        Family::Claims => claims::RULES,
     }
 }
 
-/// What a reply can ask about, without the prefix `topic:`.
-pub fn topics() -> &'static [&'static str] {
-    &[
-        "for_whom", "usage", "budget", "decision", "experience", "quantity", "time", "preference", "address", "phone",
-        "condition", "current_spend", "competitor", "worry", "delivery", "price", "quality", "effect", "returns",
-        "warranty", "gift", "payment", "size", "name", "plan", "habit", "reason", "recipient", "storage", "colour",
-    ]
+/// The identifiers of a family's labels, in the order of the rubric.
+pub fn ids(family: Family) -> Vec<&'static str> {
+    rules(family).iter().map(|r| r.id).collect()
+}
+
+/// Every label as it is written in files: `closes:alternative`.
+pub fn labels() -> Vec<String> {
+    Family::ALL.into_iter().flat_map(|f| ids(f).into_iter().map(move |id| format!("{}:{id}", f.id()))).collect()
+}
+
+/// True for a label that exists, written `moves:offer`.
+pub fn is_label(written: &str) -> bool {
+    written
+        .split_once(':')
+        .and_then(|(family, id)| Some((Family::from_id(family)?, id)))
+        .is_some_and(|(family, id)| rules(family).iter().any(|r| r.id == id))
+}
+
+/// True for a topic that exists, without its prefix: `for_whom`.
+pub fn is_topic(id: &str) -> bool {
+    topics::ids().any(|t| t == id)
+}
+
+/// The identifiers of the topics, without their prefix.
+pub fn topic_ids() -> Vec<&'static str> {
+    topics::ids().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_what_exists() {
+        assert_eq!(
+            ids(Family::Closes),
+            ["assumptive", "alternative", "summary", "testimonial", "warning", "isolation"]
+        );
+        assert!(is_label("moves:offer") && !is_label("moves:offers") && !is_label("offer"));
+        assert!(is_topic("for_whom") && !is_topic("for_who"));
+    }
 }

@@ -1,11 +1,10 @@
 //! `huashu check`: every problem in scenario files, in one go.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{Failure, Output};
+use super::{Failure, Output, folders, report_problems};
 use crate::diagnostic::render;
 use crate::i18n::Text;
 use crate::store::Library;
@@ -25,7 +24,7 @@ pub fn define(command: Command) -> Command {
 
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = matches.get_many("paths").map(|paths| paths.cloned().collect()).unwrap_or_default();
-    let library = Library::check(&paths)?;
+    let library = Library::check(&paths, &folders(matches))?;
     let problems = library.diagnostics();
     let errors = problems.iter().filter(|p| p.is_error()).count();
     let warnings = problems.len() - errors;
@@ -33,11 +32,7 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
         let all = render::json::render(problems, output.locale);
         output.line(&format!("{all:#}"))?;
     } else {
-        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        for problem in problems {
-            let shown = render::terminal::render(problem, library.text(&problem.file), output.locale, colours);
-            writeln!(output.messages, "{shown}\n")?;
-        }
+        report_problems(&library, output)?;
     }
     let files: usize = library.files().iter().sum();
     let summary = match (files + problems.len(), errors, warnings) {

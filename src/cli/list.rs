@@ -14,24 +14,17 @@ pub fn define(command: Command) -> Command {
 
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
     let library = library(matches)?;
+    mention_problems(matches, &library, output)?;
     let entries = library.scenarios();
     if matches.get_flag("json") {
         let all: Value = entries.iter().map(as_json).collect();
-        output.line(&format!("{all:#}"))?;
-        return mention_problems(matches, &library, output);
+        return output.line(&format!("{all:#}"));
     }
-    if entries.is_empty() {
-        output.say(&Text::new("list-empty"))?;
-    } else {
-        let table = table(entries, output);
-        for line in table {
-            output.line(&line)?;
-        }
-        if let Some(first) = entries.first() {
-            output.say(&Text::new("list-hint").with("id", first.scenario.id()))?;
-        }
+    let Some(first) = entries.first() else { return output.say(&Text::new("list-empty")) };
+    for line in table(entries, output) {
+        output.line(&line)?;
     }
-    mention_problems(matches, &library, output)
+    output.say(&Text::new("list-hint").with("id", first.scenario.id()))
 }
 
 fn as_json(entry: &Entry) -> Value {

@@ -1,11 +1,13 @@
 //! The command line: one file per command; `COMMANDS` is their registry. The contract is `docs/CLI.md`.
 
+mod clockwork;
 mod help;
 mod misuse;
 mod output;
 pub mod scorecard;
 mod shelf;
 mod start;
+mod terminal;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,7 +17,8 @@ use clap::{ArgMatches, Command};
 use crate::i18n::{Locale, Text};
 
 pub use output::{Failure, Output};
-pub use shelf::{library, mention_problems};
+use shelf::folders;
+pub use shelf::{library, mention_problems, report_problems};
 
 /// One command: its clap definition (texts come from Fluent) and what it does.
 pub struct CommandEntry {
@@ -35,7 +38,7 @@ macro_rules! commands {
     };
 }
 
-commands![list, check];
+commands![list, play, score, check, test, analyze];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {

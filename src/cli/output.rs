@@ -41,6 +41,11 @@ impl<'a> Output<'a> {
         Ok(writeln!(self.data, "{line}")?)
     }
 
+    /// What was written reaches the reader now.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.data.flush()?)
+    }
+
     /// One line for the person, on stderr.
     pub fn say(&mut self, text: &Text) -> Result<(), Failure> {
         Ok(writeln!(self.messages, "{}", self.locale.render(text))?)

@@ -1,8 +1,9 @@
 //! `huashu play`: one session without a window, readable or as JSON Lines.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Deserialize;
@@ -10,10 +11,10 @@ use serde_json::{Value, json};
 
 use super::clockwork::{Clockwork, Line};
 use super::scorecard;
-use super::{Failure, Output, library};
+use super::{Failure, Output, library, mention_problems};
 use crate::analysis::Analyser;
 use crate::engine::{Event, Outcome};
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 use crate::scenario::Scenario;
 use crate::scenario::format::Predicate;
 use crate::score;
@@ -21,7 +22,7 @@ use crate::session::{Desk, Session, Transcript};
 use crate::store;
 
 /// The seed where none is given and no person sits at the terminal, so that a prepared file plays the same twice.
-const PREPARED_SEED: u64 = 1;
+pub const PREPARED_SEED: u64 = 1;
 
 pub fn define(command: Command) -> Command {
     command
@@ -33,12 +34,13 @@ pub fn define(command: Command) -> Command {
 }
 
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
-    let library = library(args, out)?;
+    let library = library(args)?;
+    mention_problems(args, &library, out)?;
     let wanted = args.get_one::<String>("scenario").map_or("", String::as_str);
-    let scenario = super::find(&library, wanted, out)?;
+    let scenario = library.find(wanted)?.scenario;
     let terminal = std::io::stdin().is_terminal();
     let options = Options {
-        seed: args.get_one::<u64>("seed").copied().unwrap_or_else(|| if terminal { store::fresh_seed() } else { PREPARED_SEED }),
+        seed: args.get_one::<u64>("seed").copied().unwrap_or_else(|| if terminal { fresh_seed() } else { PREPARED_SEED }),
         trainee: args.get_one::<String>("trainee").cloned().unwrap_or_default(),
         jsonl: args.get_flag("jsonl"),
         save: args.get_one::<PathBuf>("save").cloned(),
@@ -47,6 +49,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
 }
 
 /// How a session without a window is played.
+#[derive(Default)]
 pub struct Options {
     pub seed: u64,
     pub trainee: String,
@@ -167,7 +170,7 @@ impl Player<'_> {
     fn save(&self) -> Result<(), Failure> {
         let Some(path) = &self.options.save else { return Ok(()) };
         let transcript = Transcript::of(self.desk.session(), &self.model, &self.options.trainee, 0);
-        store::write_atomically(path, &transcript.to_bytes()).map_err(|e| Failure::Usage(e.text()))
+        Ok(store::files::write_atomically(path, &transcript.to_bytes())?)
     }
 
     fn finish(&self, out: &mut Output<'_>) -> Result<(), Failure> {
@@ -176,10 +179,13 @@ impl Player<'_> {
         if self.options.jsonl {
             let mut document = serde_json::Map::new();
             document.insert("type".into(), json!("score"));
-            document.extend(scorecard::to_json(session.scenario(), &card));
+            // Chinese whatever the language of the screen: the same talk gives the same bytes.
+            if let Value::Object(fields) = scorecard::json(session.scenario(), &card, Locale::ZhCn) {
+                document.extend(fields);
+            }
             out.line(&Value::Object(document).to_string())
         } else {
-            scorecard::to_lines(session.scenario(), &card, out.locale).iter().try_for_each(|line| out.line(line))
+            scorecard::print(session.scenario(), &card, out)
         }
     }
 }
@@ -216,6 +222,12 @@ fn brief(scenario: &Scenario) -> Value {
         "date": file.date,
         "phrases": scenario.phrases,
     })
+}
+
+/// A seed for someone who asked for none: the clock's, so that two talks differ.
+pub fn fresh_seed() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(since.subsec_nanos()) ^ since.as_secs()
 }
 
 /// The outcome as a person reads it.

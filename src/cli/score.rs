@@ -4,15 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use serde_json::Value;
-
 use super::{Failure, Output, scorecard};
 use crate::analysis::{Analyser, Family, Labels};
 use crate::engine::Event;
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 use crate::score;
 use crate::session::{Command as SessionCommand, Desk, Session, Transcript};
 use crate::store;
+
+/// Files above this size (in bytes) are no transcripts of ours.
+const LARGEST_TRANSCRIPT: usize = 64 * 1024 * 1024;
 
 pub fn define(command: Command) -> Command {
     command
@@ -24,7 +25,7 @@ pub fn define(command: Command) -> Command {
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let path = args.get_one::<PathBuf>("transcript").cloned().unwrap_or_default();
     let name = path.display().to_string();
-    let bytes = store::read_bounded(&path).map_err(|e| Failure::Usage(e.text()))?;
+    let bytes = store::files::read(&path, LARGEST_TRANSCRIPT)?;
     let (transcript, cut) = Transcript::from_bytes(&bytes).map_err(|e| Failure::FoundWith(e.text(&name)))?;
     if let Some(cut) = &cut {
         out.say(&cut.text(&name))?;
@@ -38,11 +39,9 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     }
     let card = score::score(session.scenario(), session.events());
     if args.get_flag("json") {
-        out.line(&Value::Object(scorecard::to_json(session.scenario(), &card)).to_string())?;
+        out.line(&scorecard::json(session.scenario(), &card, Locale::ZhCn).to_string())?;
     } else {
-        for line in scorecard::to_lines(session.scenario(), &card, out.locale) {
-            out.line(&line)?;
-        }
+        scorecard::print(session.scenario(), &card, out)?;
     }
     if cut.is_some() { Err(Failure::Found) } else { Ok(()) }
 }

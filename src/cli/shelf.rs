@@ -1,10 +1,12 @@
 //! The library that a command works with, as `--scenarios` asks for it.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::{Failure, Output};
+use crate::diagnostic::render;
 use crate::i18n::Text;
 use crate::store::{Library, StoreError, files};
 
@@ -23,6 +25,16 @@ pub fn library(matches: &ArgMatches) -> Result<Library, Failure> {
     Ok(Library::open(&folders(matches))?)
 }
 
+/// Every problem with its line and a caret, on stderr.
+pub fn report_problems(library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for problem in library.diagnostics() {
+        let shown = render::terminal::render(problem, library.text(&problem.file), output.locale, colours);
+        writeln!(output.messages, "{shown}\n")?;
+    }
+    Ok(())
+}
+
 /// Says where scenario files have errors, as what depends on them is not in the library.
 pub fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Output<'_>) -> Result<(), Failure> {
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
@@ -34,6 +46,7 @@ pub fn mention_problems(matches: &ArgMatches, library: &Library, output: &mut Ou
     output.say(&Text::new("cli-problems").with("errors", errors as i64).with("path", path))
 }
 
-fn folders(matches: &ArgMatches) -> Vec<PathBuf> {
+/// The folders given with `--scenarios`.
+pub fn folders(matches: &ArgMatches) -> Vec<PathBuf> {
     matches.get_many::<PathBuf>("scenarios").map(|dirs| dirs.cloned().collect()).unwrap_or_default()
 }

@@ -1,10 +1,41 @@
 //! The talk on a terminal: briefing, bubbles as lines, the prompt.
 
-use super::{Failure, Output, play};
+use std::io::IsTerminal;
+
+use super::play::{self, Options};
+use super::{Failure, Output};
 use crate::engine::{Event, Timing};
 use crate::i18n::Text;
 use crate::scenario::Scenario;
 use crate::session::Session;
+use crate::store::Library;
+
+/// The game without a window: asks for the scenario and plays it. Where nobody sits at the terminal, the first
+/// scenario is played with one reply a line.
+pub fn play_game(library: &Library, out: &mut Output<'_>) -> Result<(), Failure> {
+    let entries = library.scenarios();
+    let Some(first) = entries.first() else { return Err(Failure::FoundWith(Text::new("play-no-scenarios"))) };
+    let mut options = Options { seed: play::PREPARED_SEED, ..Options::default() };
+    if !std::io::stdin().is_terminal() {
+        return play::play(first.scenario.clone(), &options, out);
+    }
+    options.seed = play::fresh_seed();
+    for (at, entry) in entries.iter().enumerate() {
+        let (file, persona) = (&entry.scenario.file, &entry.scenario.persona.name);
+        out.line(&format!("{:>3}  {} · {persona} — {}", at + 1, file.title, file.tagline))?;
+    }
+    loop {
+        out.say(&Text::new("talk-choose").with("last", entries.len() as i64))?;
+        let mut line = String::new();
+        if std::io::stdin().read_line(&mut line)? == 0 {
+            return Ok(());
+        }
+        let chosen = line.trim().parse::<usize>().ok().and_then(|n| entries.get(n.checked_sub(1)?));
+        if let Some(entry) = chosen.or_else(|| entries.iter().find(|e| e.scenario.id() == line.trim())) {
+            return play::play(entry.scenario.clone(), &options, out);
+        }
+    }
+}
 
 /// The briefing before the talk.
 pub fn brief(scenario: &Scenario, out: &mut Output<'_>) -> Result<(), Failure> {

@@ -10,7 +10,7 @@ use super::{Failure, Output};
 use crate::analysis::Analyser;
 use crate::i18n::Text;
 use crate::session::golden::{self, Report};
-use crate::store::Library;
+use crate::store::{Library, files};
 
 pub fn define(command: Command) -> Command {
     command
@@ -22,12 +22,14 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = args.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     let analyser = Arc::new(Analyser::new());
     let mut reports = Vec::new();
-    for path in &paths {
-        let library = Library::open_path(path).map_err(|e| Failure::Usage(e.text()))?;
-        super::report_diagnostics(library.diagnostics(), out)?;
-        for (scenario, run) in library.runs() {
-            reports.push(golden::check(scenario, run, &analyser));
-        }
+    let library = Library::check(&paths, &super::folders(args))?;
+    let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
+    if errors > 0 {
+        let path = paths.iter().map(|p| files::display(p)).collect::<Vec<_>>().join(" ");
+        out.say(&Text::new("cli-problems").with("errors", errors as i64).with("path", path))?;
+    }
+    for (scenario, run) in library.runs() {
+        reports.push(golden::check(scenario, run, &analyser));
     }
     let missed = reports.iter().filter(|r| !r.misses.is_empty()).count();
     if args.get_flag("json") {
@@ -43,7 +45,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     if reports.is_empty() {
         return Err(Failure::FoundWith(Text::new("test-none")));
     }
-    if missed > 0 { Err(Failure::Found) } else { Ok(()) }
+    if missed + errors > 0 { Err(Failure::Found) } else { Ok(()) }
 }
 
 fn row(report: &Report, out: &Output<'_>) -> Value {

@@ -24,7 +24,10 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|c| (likeness(c), c))
         .filter(|(l, _)| *l >= 550)
         // The first of equals: candidates come in a fixed order.
-        .fold(None, |best: Option<(u32, &str)>, next| if best.is_some_and(|b| b.0 >= next.0) { best } else { Some(next) })
+        .fold(
+            None,
+            |best: Option<(u32, &str)>, next| if best.is_some_and(|b| b.0 >= next.0) { best } else { Some(next) },
+        )
         .map(|(_, c)| c)
 }
 

@@ -2,19 +2,17 @@
 
 use super::event::{Event, Hearing, Outcome};
 use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
-use super::hear::{already_answered, hearing};
+use super::hear::hearing;
 use super::lines::line_key;
-use super::speak::{self, Part, cue_part, own_part, raise_part};
-use super::state::{ItemStatus, Phase, State};
+use super::speak::{Part, cue_part, own_part};
+use super::state::State;
 use super::step::Step;
-use super::{clock, close, rng};
+use super::{clock, close, respond, rng};
 use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
 
 /// Exchanges after which any buyer has had enough.
 const MOST_EXCHANGES: usize = 40;
-/// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
-const MOST_IDLES: u32 = 4;
 /// Evasions of one item after which the buyer gives it up.
 const MOST_EVASIONS: u32 = 3;
 /// Half answers to one item after which the buyer makes do.
@@ -36,14 +34,14 @@ impl Exchange<'_> {
 
 /// What came of an exchange and calls for words.
 #[derive(Default)]
-struct Outline {
-    reaction: Option<LineCue>,
+pub(super) struct Outline {
+    pub reaction: Option<LineCue>,
     /// The item that the reply closed, for its own words.
-    settled: Option<String>,
-    truth_told: bool,
-    need_hit: bool,
+    pub settled: Option<String>,
+    pub truth_told: bool,
+    pub need_hit: bool,
     /// What the buyer tells because it was asked.
-    answers: Vec<Part>,
+    pub answers: Vec<Part>,
 }
 
 pub(super) fn converse(step: &mut Step<'_>, x: &Exchange<'_>) {
@@ -85,7 +83,7 @@ pub(super) fn converse(step: &mut Step<'_>, x: &Exchange<'_>) {
         close::Closed::Refused(cue) if !offended => outline.reaction = Some(cue),
         _ => {}
     }
-    respond(step, x, outline);
+    respond::respond(step, x, outline);
 }
 
 /// Facts, items, truth and needs: all that the reply said.
@@ -150,7 +148,9 @@ fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings
 fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
     let scenario = step.scenario;
     let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
-    let friendly = x.reading.labels.tone_tenths >= 25;
+    // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
+    let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
+    let friendly = x.reading.labels.tone_tenths >= 25 && calm;
     let objecting = x
         .before
         .open
@@ -205,6 +205,8 @@ fn judge_item(
             if question { LineCue::Answered } else { LineCue::Relieved }
         }
         Hearing::Misled => LineCue::Doubts,
+        // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
+        Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
         Hearing::Half => LineCue::HalfAnswered,
         Hearing::Soothed => LineCue::Soothed,
         Hearing::Evaded if question && memory.evasions >= 2 => LineCue::EvadedAgain,
@@ -292,125 +294,4 @@ fn leaves(step: &mut Step<'_>, x: &Exchange<'_>) -> bool {
         return true;
     }
     false
-}
-
-/// The buyer's words: reaction, what it tells, and what comes next.
-fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
-    let mut parts: Vec<Part> = Vec::new();
-    parts.extend(reaction_part(step, x, &outline));
-    parts.extend(outline.answers.iter().cloned());
-    let open = step.state.open.clone();
-    let told_truth = outline.truth_told;
-    if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
-        // After telling what is really the matter the buyer waits for an answer to that.
-        if !told_truth {
-            match raise_part(step, item, true) {
-                Some(part) => {
-                    step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
-                    parts.push(part);
-                }
-                None => step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Dropped }),
-            }
-        }
-    } else if step.state.phase == Phase::Ready {
-        close::wait_for_close(step, x, &mut parts);
-    } else if !told_truth {
-        next(step, x, &mut parts);
-    }
-    if step.state.phase == Phase::Over {
-        return;
-    }
-    if parts.is_empty() {
-        parts.extend(cue_part(step, LineCue::Fills));
-    }
-    if parts.is_empty() {
-        // Nothing left to say in any bank: a person would take leave.
-        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
-        return;
-    }
-    parts.truncate(3);
-    speak::say(step, x.at_ms + 400, parts);
-}
-
-fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
-    let scenario = step.scenario;
-    let truth = scenario.file.truths.get(step.state.truth);
-    if outline.need_hit && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts)) {
-        let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
-        return own.or_else(|| cue_part(step, LineCue::Convinced));
-    }
-    let cue = outline.reaction?;
-    let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
-    if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
-        && rng::chance(step.seed, &format!("own words {}", x.turn()), 650)
-        && let Some(part) = own_part(step, "settled", &item.settled)
-    {
-        return Some(part);
-    }
-    // Small acknowledgements are not said every time: people move on.
-    let small = matches!(cue, LineCue::Answered | LineCue::HalfAnswered | LineCue::Soothed);
-    if small && rng::chance(step.seed, &format!("silent {}", x.turn()), 250) {
-        return None;
-    }
-    cue_part(step, cue)
-}
-
-/// Raises the next thing on the agenda, shows readiness, or waits to be led.
-fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
-    if close::ready(step) {
-        close::signal(step, x, parts);
-        return;
-    }
-    while let Some(id) = step.state.queue.iter().find(|id| step.state.item(id).status == ItemStatus::Pending).cloned() {
-        let Some(item) = step.scenario.item(step.state.truth, &id) else {
-            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
-            continue;
-        };
-        if already_answered(&step.state, item) {
-            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Settled });
-            if close::ready(step) {
-                close::signal(step, x, parts);
-                return;
-            }
-            continue;
-        }
-        if let Some(part) = raise_part(step, item, false) {
-            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Raised });
-            parts.push(part);
-            return;
-        }
-        step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
-    }
-    idle(step, x, parts);
-}
-
-/// The agenda is empty and the buyer is not ready: what was given up comes back once, then it waits to be led.
-fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
-    step.emit(Event::Idled { at_ms: x.at_ms });
-    let dropped = step.state.queue.iter().find(|id| {
-        let memory = step.state.item(id);
-        memory.status == ItemStatus::Dropped && memory.times_raised < 6
-    });
-    let blocked = dropped.and_then(|id| step.scenario.item(step.state.truth, id)).filter(|i| i.blocks);
-    if let Some(item) = blocked {
-        if step.state.idles > 2 {
-            step.end(x.at_ms + 900, LineCue::FarewellCold, Outcome::Lost);
-            return;
-        }
-        if let Some(part) = raise_part(step, item, true) {
-            step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
-            parts.extend(cue_part(step, LineCue::AsksAgain));
-            parts.push(part);
-            return;
-        }
-    }
-    if step.state.idles > MOST_IDLES {
-        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
-        return;
-    }
-    let truth = step.scenario.file.truths.get(step.state.truth);
-    let need_open = step.state.truth_known && !close::need_met(step);
-    let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "truth", &t.say));
-    let hesitates = || cue_part(step, if step.state.idles >= 2 { LineCue::NotYet } else { LineCue::Fills });
-    parts.extend(reminder.or_else(hesitates));
 }

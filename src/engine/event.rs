@@ -21,7 +21,7 @@ pub enum Event {
     /// The buyer had nothing to raise and waited to be led.
     Idled { at_ms: u64 },
     /// The trainee spoke. `latency_ms` runs from the earliest buyer line not yet answered; None where nothing was open.
-    TraineeSaid { turn: usize, at_ms: u64, latency_ms: Option<u64>, text: String, reading: Reading },
+    TraineeSaid { turn: usize, at_ms: u64, latency_ms: Option<u64>, text: String, reading: Box<Reading> },
     /// How the buyer took the reply of `turn`, as to one agenda item.
     Heard { turn: usize, item: String, hearing: Hearing },
     /// The reply of `turn` tried to close. `fit` is the persona's and truth's liking, −1000…1000.

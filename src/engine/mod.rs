@@ -8,6 +8,7 @@ mod feel;
 mod hear;
 mod lines;
 mod predicate;
+mod respond;
 mod rng;
 mod speak;
 mod state;

@@ -73,7 +73,7 @@ pub fn reply(scenario: &Scenario, seed: u64, state: &State, at_ms: u64, text: &s
         at_ms,
         latency_ms: before.waiting_since.map(|since| at_ms.saturating_sub(since)),
         text: text.to_owned(),
-        reading: reading.clone(),
+        reading: Box::new(reading.clone()),
     });
     let exchange = converse::Exchange { before: &before, at_ms, text, reading };
     match before.phase {

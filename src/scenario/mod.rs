@@ -8,6 +8,6 @@ mod money;
 mod resolved;
 pub mod source;
 
-pub use load::{Entry, FileKind, LARGEST_FILE, Loaded, Source, load, stem};
+pub use load::{Entry, FileKind, LARGEST_FILE, Loaded, Source, load, stem, too_large};
 pub use money::Money;
 pub use resolved::Scenario;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::format::{AgendaItem, Persona, Phrases, Product, ScenarioFile, Script};
+use super::format::{AgendaItem, Persona, Phrases, Product, ScenarioFile, Script, ScriptStep};
 
 /// A scenario and the files it refers to. Made by [`super::load`], which checks the references.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,5 +25,18 @@ impl Scenario {
     pub fn item(&self, truth: usize, id: &str) -> Option<&AgendaItem> {
         let of_truth = self.file.truths.get(truth).map_or(&[][..], |t| t.agenda.as_slice());
         self.file.agenda.iter().chain(of_truth).chain(&self.file.closing.last_objection).find(|i| i.id == id)
+    }
+
+    /// A sentence that would meet the script's step, in this scenario's own words where it has any.
+    pub fn example(&self, step: &ScriptStep) -> String {
+        self.file.examples.get(&step.id).cloned().unwrap_or_else(|| self.fill(&step.example))
+    }
+
+    /// Fills `{name}`, `{product}` and `{price}` with the customer's and the product's.
+    pub fn fill(&self, text: &str) -> String {
+        let product = self.product.aliases.first().unwrap_or(&self.product.name);
+        text.replace("{name}", &self.file.customer.name)
+            .replace("{product}", product)
+            .replace("{price}", &self.product.price.to_string())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::book::Book;
-use crate::analysis::{Family, Grasp, Reading};
+use crate::analysis::{Family, Reading};
 use crate::engine::{Event, Hearing, Outcome, Situation, Timing};
 use crate::scenario::format::{AgendaItem, LineCue, Truth};
 use crate::scenario::{Money, Scenario};
@@ -179,6 +179,11 @@ impl<'a> Turn<'a> {
         labels.chain(self.closes.iter().map(|c| c.technique)).collect()
     }
 
+    /// So many different closes in one reply are no close but a list.
+    pub fn is_stuffed(&self) -> bool {
+        self.techniques().len() >= 3
+    }
+
     /// The situation in which script steps are looked for.
     pub fn situation<'b>(&'b self, met: &'b BTreeSet<String>) -> Situation<'b> {
         Situation {
@@ -206,12 +211,6 @@ impl<'a> Ledger<'a> {
     /// The item's record.
     pub fn item(&self, id: &str) -> Option<&ItemRecord<'a>> {
         self.items.iter().find(|i| i.id == id)
-    }
-
-    /// The subjects told before this turn.
-    pub fn told_before(&self, turn: usize) -> BTreeSet<&'a str> {
-        let earlier = self.turns.iter().take(turn).flat_map(|t| &t.reading.mentions);
-        earlier.filter(|m| m.grasp == Grasp::Told).map(|m| m.subject.as_str()).collect()
     }
 
     pub fn goal_met(&self) -> bool {

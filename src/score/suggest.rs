@@ -51,7 +51,7 @@ pub fn suggest(ledger: &Ledger<'_>, turn: usize) -> Option<String> {
     let steps = ledger.scenario.script.steps.iter().enumerate();
     let missed =
         steps.filter(|(place, _)| walk.met[*place].is_none()).find(|(p, _)| walk.chance(*p) == Some(turn.index));
-    missed.map(|(_, step)| step.example.clone())
+    missed.map(|(_, step)| ledger.scenario.example(step))
 }
 
 /// The reply that would settle an item, without greeting or question; None where the scenario has no words for it.
@@ -134,7 +134,7 @@ fn question(ledger: &Ledger<'_>, turn: &Turn<'_>, matters: &[&AgendaItem]) -> Op
 
 /// The script's own example of a question to the buyer.
 pub(super) fn asking_example(scenario: &Scenario) -> Option<String> {
-    scenario.script.steps.iter().find(|s| wants_question(&s.when)).map(|s| s.example.clone())
+    scenario.script.steps.iter().find(|s| wants_question(&s.when)).map(|s| scenario.example(s))
 }
 
 /// A close that suits this buyer today.

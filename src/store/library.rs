@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
 use super::files::{StoreError, display, read_start};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::i18n::Text;
-use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Source, stem};
+use crate::scenario::format::Run;
+use crate::scenario::{self, Entry, FileKind, LARGEST_FILE, Loaded, Scenario, Source, stem};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -38,19 +40,24 @@ impl Library {
     }
 
     /// Only the files at these paths (folders or single files), with whatever else is needed to resolve what they
-    /// refer to: the files around a single file, and the shipped library. [`Library::diagnostics`] is of the files asked for.
-    pub fn check(paths: &[PathBuf]) -> Result<Self, StoreError> {
+    /// refer to: the files around a single file, the `extra` folders, and the shipped library.
+    /// [`Library::diagnostics`] is of the files asked for.
+    pub fn check(paths: &[PathBuf], extra: &[PathBuf]) -> Result<Self, StoreError> {
         let mut asked = Found::default();
         for path in paths {
             if path.is_dir() {
                 asked.add_folder(path)?;
             } else if path.exists() {
                 asked.add_file(path);
+                asked.add_runs(path);
             } else {
                 return Err(StoreError::Missing(path.clone()));
             }
         }
         let mut around = Found::default();
+        for folder in extra {
+            around.add_folder(folder)?;
+        }
         for path in paths {
             // Files around that can't be read are not what was asked.
             let root = if path.is_dir() { kind_folder_root(path) } else { Some(root_of(path)) };
@@ -62,17 +69,14 @@ impl Library {
         let mut sources: Vec<Source> = around.sources.into_iter().filter(|s| !names.contains(&name(s))).collect();
         let local: BTreeSet<(FileKind, String)> = sources.iter().map(name).chain(names).collect();
         sources.splice(0..0, shipped().into_iter().filter(|s| !local.contains(&name(s))));
-        let files: BTreeSet<String> = asked
-            .sources
-            .iter()
-            .map(|s| s.path.clone())
-            .chain(asked.problems.iter().map(|p| p.file.clone()))
-            .collect();
+        let files: BTreeSet<String> =
+            asked.sources.iter().map(|s| s.path.clone()).chain(asked.problems.iter().map(|p| p.file.clone())).collect();
         let counted = scenario::load(&asked.sources).files;
         sources.append(&mut asked.sources);
         let mut library = Found { sources, problems: asked.problems }.load();
         library.loaded.diagnostics.retain(|problem| files.contains(&problem.file));
         library.loaded.scenarios.retain(|entry| files.contains(&entry.path));
+        library.loaded.runs.retain(|entry| files.contains(&entry.path));
         library.loaded.files = counted;
         Ok(library)
     }
@@ -82,12 +86,17 @@ impl Library {
         &self.loaded.scenarios
     }
 
+    /// Every golden run with the scenario that it belongs to.
+    pub fn runs(&self) -> impl Iterator<Item = (&Arc<Scenario>, &Run)> {
+        self.loaded.runs.iter().flat_map(|entry| entry.runs.runs.iter().map(|run| (&entry.scenario, run)))
+    }
+
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.loaded.diagnostics
     }
 
     /// How many files there were of each kind, in the order of [`FileKind::ALL`].
-    pub fn files(&self) -> [usize; 5] {
+    pub fn files(&self) -> [usize; 6] {
         self.loaded.files
     }
 
@@ -115,7 +124,8 @@ impl Library {
 
     fn refuse(&self, id: &str) -> Result<Entry, StoreError> {
         // It may well be there, but broken.
-        let own = self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
+        let own =
+            self.sources.iter().rev().find(|s| FileKind::of(&s.path) == FileKind::Scenario && stem(&s.path) == id);
         if let Some(source) = own {
             return Err(broken(&source.path, self.diagnostics()));
         }
@@ -130,7 +140,7 @@ impl Library {
 
 fn find_file(path: &Path) -> Result<Entry, StoreError> {
     let shown = display(path);
-    let library = Library::check(&[path.to_owned()])?;
+    let library = Library::check(&[path.to_owned()], &[])?;
     match library.scenarios().first() {
         Some(entry) => Ok(entry.clone()),
         None => Err(broken(&shown, library.diagnostics())),
@@ -199,8 +209,26 @@ impl Found {
         }
     }
 
+    /// The golden runs of a scenario's file belong to it.
+    fn add_runs(&mut self, scenario: &Path) {
+        if FileKind::of(&display(scenario)) == FileKind::Scenario
+            && let (Some(folder), Some(name)) = (FileKind::Runs.folder(), scenario.file_name())
+        {
+            let runs = scenario.with_file_name(folder).join(name);
+            if runs.is_file() {
+                self.add_file(&runs);
+            }
+        }
+    }
+
     fn load(self) -> Library {
         let mut loaded = scenario::load(&self.sources);
+        for problem in loaded.diagnostics.iter_mut().filter(|p| p.code == "too-large") {
+            // Only its beginning was read.
+            if let Ok(meta) = fs::metadata(&problem.file) {
+                *problem = scenario::too_large(&problem.file, meta.len());
+            }
+        }
         loaded.diagnostics.extend(self.problems);
         loaded.diagnostics.sort();
         Library { loaded, sources: self.sources }

@@ -30,9 +30,7 @@ impl Saves {
     pub fn open() -> Result<Self, StoreError> {
         let data = match std::env::var_os("HUASHU_DATA").filter(|value| !value.is_empty()) {
             Some(folder) => PathBuf::from(folder),
-            None => {
-                ProjectDirs::from("", "", "huashu").ok_or(StoreError::NoDataFolder)?.data_dir().to_owned()
-            }
+            None => ProjectDirs::from("", "", "huashu").ok_or(StoreError::NoDataFolder)?.data_dir().to_owned(),
         };
         Ok(Self::within(&data))
     }

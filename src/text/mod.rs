@@ -1,1 +1,14 @@
-//! Text.
+//! Text as the analyser sees it: folded writing that maps back to the original, clauses, numbers, cues.
+
+mod clauses;
+mod cues;
+mod fold;
+mod numbers;
+mod quantity;
+mod required;
+
+pub use clauses::Clause;
+pub use cues::{CueSet, cues};
+pub use fold::{Span, Text, fold};
+pub use numbers::{Number, number_at};
+pub use quantity::{Quantity, Unit, quantities};

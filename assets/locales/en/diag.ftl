@@ -13,6 +13,7 @@ diag-kind-product = product
 diag-kind-script = script
 diag-kind-phrases = phrases
 diag-kind-scenario = scenario
+diag-kind-runs = golden runs
 
 # The file as such
 diag-too-large = The file has { $size } MB, more than the { $most } MB that are read
@@ -119,6 +120,8 @@ diag-out-of-range = { $value } is out of range: { $least } to { $most }
 diag-out-of-range-help = Choose a number within the range.
 diag-promotion-dates = The promotion begins on { $from } but ends on { $until }
 diag-promotion-dates-help = The first day can't be after the last. Have they been swapped?
+diag-bad-run = “{ $what }” can't be used in a golden run
+diag-bad-run-help = Each run has a name of its own and at least one reply; the outcome is one of deal, appointment, resolved, declined, deferred, lost, left, quit; the score is (least, greatest) between 0 and 100.
 diag-quick-code = The code “{ $code }” isn't suitable, or is used already
 diag-quick-code-help = Codes begin with a slash, have no blanks and are used once, such as "/1".
 diag-repeated-line = This line is written twice: “{ $line }”

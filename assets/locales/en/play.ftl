@@ -54,3 +54,5 @@ cli-score-long =
       huashu score practice.jsonl --relabel
 score-relabelled = reply { $turn }: { $difference }
 score-relabel-summary = { $turns } replies, { $differing } labelled otherwise than in the transcript.
+talk-choose = Which buyer? Type 1–{ $last } and press Enter.
+play-no-scenarios = There is no scenario. Run huashu check to see what is wrong with the files.

@@ -13,6 +13,7 @@ diag-kind-product = 商品
 diag-kind-script = 流程
 diag-kind-phrases = 快捷语
 diag-kind-scenario = 场景
+diag-kind-runs = 标准场次
 
 # 文件本身
 diag-too-large = 文件有 { $size } MB,超过了 { $most } MB 的上限,没有读它
@@ -116,6 +117,8 @@ diag-out-of-range = { $value } 超出了范围,应在 { $least } 到 { $most } �
 diag-out-of-range-help = 改成范围之内的数。
 diag-promotion-dates = 活动从 { $from } 开始,却在 { $until } 结束
 diag-promotion-dates-help = 开始日不能晚于结束日,看看是不是写反了。
+diag-bad-run = 标准场次里的“{ $what }”不能用
+diag-bad-run-help = 每场要有自己的名字和至少一句回复;结局写 deal、appointment、resolved、declined、deferred、lost、left、quit 之一;分数写 (最低, 最高),在 0 到 100 之间。
 diag-quick-code = 快捷语代码“{ $code }”不合适,或已经用过
 diag-quick-code-help = 代码以英文斜杠开头、不含空格、不重复,例如 "/1"、"/发货"。
 diag-repeated-line = 这句话写了两遍:“{ $line }”

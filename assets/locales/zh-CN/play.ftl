@@ -1,6 +1,6 @@
 cli-play-about = 不开窗口练一场:在终端里对话,或用 JSON Lines 对接程序
-cli-play-scenario = 剧本的编号(见 huashu list),或剧本文件的路径
-cli-play-seed = 种子:同一剧本、同一种子、同样的回复,过程一字不差;不给时,终端上随机,其他情况为 1
+cli-play-scenario = 场景的编号(见 huashu list),或场景文件的路径
+cli-play-seed = 种子:同一场景、同一种子、同样的回复,过程一字不差;不给时,终端上随机,其他情况为 1
 cli-play-trainee = 学员姓名,写进存档
 cli-play-jsonl = 输入输出都用 JSON Lines,一行一个对象
 cli-play-save = 每一步都把存档写到这个文件,可用 huashu score 再评分
@@ -28,10 +28,10 @@ transcript-empty = { $file } 是空文件,里面没有存档。请换一个文�
 transcript-no-header = { $file } 不是话术道场的存档,第一行读不出来:{ $why }。请选 huashu play --save 或游戏里保存的文件。
 transcript-newer = { $file } 是更新的版本存的(格式 { $version })。请升级话术道场再打开。
 transcript-other-engine = { $file } 由另一版客户引擎(第 { $version } 版)存下,这一版重放会走样,所以不评分。请用当时的版本打开。
-transcript-tampered = { $file } 里的剧本被改过,和存档时对不上,不能作数。请用原始存档。
+transcript-tampered = { $file } 里的场景被改过,和存档时对不上,不能作数。请用原始存档。
 transcript-cut = { $file } 到第 { $line } 行就断了({ $why });断点之前的内容已读出,按中途退出评分。
-cli-test-about = 重放剧本自带的标准场次,看结局和分数是否仍在范围内
-cli-test-path = 剧本文件夹(其中 runs/*.ron 是标准场次),或其中一个文件
+cli-test-about = 重放场景自带的标准场次,看结局和分数是否仍在范围内
+cli-test-path = 场景文件夹(其中 runs/*.ron 是标准场次),或其中一个文件
 cli-test-json = 输出一个 JSON 数组
 cli-test-long =
     例子:
@@ -54,3 +54,5 @@ cli-score-long =
       huashu score 练习.jsonl --relabel
 score-relabelled = 第 { $turn } 句:{ $difference }
 score-relabel-summary = 共 { $turns } 句,{ $differing } 句的判定与存档时不同。
+talk-choose = 练哪一位？输入 1–{ $last }，回车开始。
+play-no-scenarios = 一个场景也没有。用 huashu check 看看场景文件哪里有错。

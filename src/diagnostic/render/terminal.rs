@@ -29,11 +29,7 @@ pub fn render(problem: &Diagnostic, text: Option<&str>, locale: Locale, colours:
         }
         None => {
             let origin = Origin::path(problem.file.as_str());
-            let origin = if problem.line > 0 {
-                origin.line(problem.line).char_column(problem.column)
-            } else {
-                origin
-            };
+            let origin = if problem.line > 0 { origin.line(problem.line).char_column(problem.column) } else { origin };
             group.element(origin)
         }
     };

@@ -72,7 +72,7 @@ pub fn expression(feelings: &Feelings) -> Expression {
     Expression {
         brow_height: (0.35 * interest + 0.45 * good + 0.5 * glad - 0.75 * furious - 0.15 * bad).clamp(-1.0, 1.0),
         brow_slant: ((0.55 * worry + 0.3 * pressed - 1.2 * furious) * (1.0 - glad)).clamp(-1.0, 1.0),
-        lids: ((1.0 + 0.15 * interest - 0.22 * bad - 0.12 * pressed) * (1.0 - 0.5 * typing) * (1.0 - 0.35 * turned)
+        lids: ((1.0 + 0.15 * interest - 0.22 * bad - 0.12 * pressed) * (1.0 - 0.38 * typing) * (1.0 - 0.35 * turned)
             - 0.3 * glad)
             .clamp(0.0, 1.25),
         squint: (0.75 * glad + 0.4 * good + 0.25 * furious).clamp(0.0, 1.0),

@@ -3,7 +3,19 @@
 //! The game writes [`StageView`] (with `set_if_neq`, so that nothing is redrawn for nothing) and reads
 //! [`StageActivity`] to know when the next frame is due. The scene has a camera of its own,
 //! [`StageCamera`], that draws before all others and clears the window with the colour of paper; a camera that
-//! draws over it (egui's) has a higher order and `Camera { clear_color: ClearColorConfig::None, .. }`.
+//! draws over it has a higher order, the same [`Msaa::Sample4`](bevy::render::view::Msaa) (Bevy shares the depth
+//! texture between the cameras of a window) and clears nothing. For egui:
+//!
+//! ```ignore
+//! commands.spawn((PrimaryEguiContext, Camera2d, Msaa::Sample4, Camera {
+//!     order: 1,
+//!     clear_color: ClearColorConfig::None,
+//!     msaa_writeback: MsaaWriteback::Off,
+//!     ..Camera::default()
+//! }));
+//! // After `ActorMoves`, to sleep until the stage moves again:
+//! winit.focused_mode = UpdateMode::reactive_low_power(activity.wait().unwrap_or(Duration::from_secs(60)));
+//! ```
 
 mod actor;
 mod draw;

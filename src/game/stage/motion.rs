@@ -94,7 +94,7 @@ pub fn walk(from: f32, to: f32, speed: f32, dt: f32) -> f32 {
     if (to - from).abs() <= step { to } else { from + step.copysign(to - from) }
 }
 
-/// Seconds until idle movement next looks different: breath has moved by a quarter of a pixel, or a blink or a
+/// Seconds until idle movement next looks different: breath has moved by two fifths of a pixel, or a blink or a
 /// glance begins or is under way. `pixels` is how far a whole breath moves on the screen.
 pub fn next_change(seconds: f32, patience: f32, pixels: f32) -> f32 {
     const FRAME: f32 = 1.0 / 12.0;
@@ -103,7 +103,7 @@ pub fn next_change(seconds: f32, patience: f32, pixels: f32) -> f32 {
     let mut ahead = FRAME;
     while ahead < LONGEST {
         let then = seconds + ahead;
-        let moved = (breath(then) * pixels / 2.0 - here).abs() >= 0.25;
+        let moved = (breath(then) * pixels / 2.0 - here).abs() >= 0.4;
         let lively = blink(then) > 0.0 || blink(seconds) > 0.0;
         let glancing = (glance(then, patience) - glance(seconds, patience)).abs() > 0.02;
         if moved || lively || glancing {

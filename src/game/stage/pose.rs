@@ -6,6 +6,7 @@ use bevy::transform::components::Transform;
 use super::actor::{Actor, BREATH_HEIGHT};
 use super::draw::Layer;
 use super::expression::Expression;
+use super::figure::SLIDE;
 use super::motion::breath;
 use super::place::Frame;
 
@@ -56,7 +57,7 @@ impl Pose {
             Layer::Body => Transform::from_scale(Vec3::new(1.0, 1.0 + self.breath / 2.0 / NECK.y, 1.0)),
             Layer::HairBack => self.head(Vec2::new(-3.0 * self.yaw, 0.0), 1.0),
             Layer::Head | Layer::Marks | Layer::Handset => self.head(Vec2::ZERO, 1.0),
-            Layer::Face => self.head(Vec2::new(10.5 * self.yaw, -0.8 * self.nod), 1.0 - 0.12 * self.yaw.abs()),
+            Layer::Face => self.head(Vec2::new(SLIDE * self.yaw, -0.8 * self.nod), 1.0 - 0.12 * self.yaw.abs()),
             Layer::HairFront => self.head(Vec2::new(3.0 * self.yaw, -0.3 * self.nod), 1.0),
             Layer::Phone => Transform::from_xyz(0.0, self.breath / 2.0 - self.phone, 0.0),
         }

@@ -55,7 +55,7 @@ struct Part(Layer);
 struct Shown {
     setting: Option<(Place, bool, [i32; 4])>,
     person: Option<(Figure, bool)>,
-    face: Option<[i32; 11]>,
+    face: Option<[i32; 12]>,
 }
 
 pub fn plugin(app: &mut App) {
@@ -135,7 +135,7 @@ fn look_through(
 }
 
 /// Steps so small that nobody sees them.
-fn steps(face: &Expression) -> [i32; 11] {
+fn steps(face: &Expression) -> [i32; 12] {
     [
         face.brow_height,
         face.brow_slant,
@@ -148,6 +148,7 @@ fn steps(face: &Expression) -> [i32; 11] {
         face.mouth_width,
         face.blush,
         face.sweat + 10.0 * face.vein,
+        face.yaw,
     ]
     .map(|value| (value * 48.0).round() as i32)
 }

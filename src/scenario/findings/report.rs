@@ -39,14 +39,8 @@ impl Report {
 
     /// The same in another file of the scenario.
     pub fn add_in(&mut self, part: Part, route: Route) -> &mut Finding {
-        let finding = Finding {
-            part,
-            route,
-            code: self.code.clone(),
-            severity: self.severity,
-            args: Vec::new(),
-            help: None,
-        };
+        let finding =
+            Finding { part, route, code: self.code.clone(), severity: self.severity, args: Vec::new(), help: None };
         let at = self.findings.len();
         self.findings.push(finding);
         &mut self.findings[at]

@@ -1,7 +1,7 @@
 //! What a rule is shown.
 
 use crate::scenario::Scenario;
-use crate::scenario::format::{Persona, Phrases, Product, ScenarioFile, Script};
+use crate::scenario::format::{Persona, Phrases, Product, Runs, ScenarioFile, Script};
 
 /// One file on its own, or a scenario with all it refers to. Each rule picks what concerns it.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,7 @@ pub enum View<'a> {
     Script(&'a Script),
     Phrases(&'a Phrases),
     Scenario(&'a ScenarioFile),
+    Runs(&'a Runs),
     /// Only where all its files are sound.
     Whole(&'a Scenario),
 }
@@ -23,6 +24,7 @@ pub enum Part {
     Script,
     Phrases,
     Scenario,
+    Runs,
 }
 
 impl View<'_> {
@@ -33,6 +35,7 @@ impl View<'_> {
             View::Product(_) => Part::Product,
             View::Script(_) => Part::Script,
             View::Phrases(_) => Part::Phrases,
+            View::Runs(_) => Part::Runs,
             View::Scenario(_) | View::Whole(_) => Part::Scenario,
         }
     }

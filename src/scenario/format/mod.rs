@@ -16,10 +16,10 @@ mod script;
 pub use persona::{LineCue, Persona, Temper};
 pub use phrases::{AutoReply, Faq, Phrases, QuickPhrase};
 pub use product::{Competitor, CustomerCase, Fact, FactKind, Feature, Product, Promotion};
-pub use run::{Expectation, Run, Runs};
+pub use run::{Expectation, OUTCOMES, Run, Runs};
 pub use scenario::{
-    AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, DIMENSIONS, Figure, Gender, Goal, HandleTime, ItemKind, Place,
-    Point, ScenarioFile, Settle, Tell, Truth, Weights,
+    AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, DIMENSIONS, Figure, Gender, Goal, HandleTime,
+    ItemKind, Place, Point, ScenarioFile, Settle, Tell, Truth, Weights,
 };
 pub use script::{Predicate, Script, ScriptStep};
 

@@ -63,8 +63,7 @@ pub struct Temper {
     pub typing_ms: u64,
 }
 
-/// What calls for a line of the persona's own. Slots: `{name}` nothing of the buyer's, `{product}`, `{price}`,
-/// `{offer}` the price last offered, `{ask}` the question being repeated (without its mark).
+/// What calls for a line of the persona's own. Slots: `{product}`, `{price}`, `{offer}` the price last offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum LineCue {
     /// Nice words back to a greeting, when nothing else was said.

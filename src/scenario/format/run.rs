@@ -12,6 +12,9 @@ pub struct Runs {
     pub runs: Vec<Run>,
 }
 
+/// The words for how a talk ends; the engine's outcomes are tested against it.
+pub const OUTCOMES: [&str; 8] = ["deal", "appointment", "resolved", "declined", "deferred", "lost", "left", "quit"];
+
 /// One run: a trainee's replies and the expected end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

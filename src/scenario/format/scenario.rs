@@ -58,6 +58,9 @@ pub struct ScenarioFile {
     /// Lines that replace the persona's for a cue.
     #[serde(default)]
     pub voice: BTreeMap<LineCue, Vec<String>>,
+    /// Sentences that replace a script step's example, by the step's id: in the words of this product.
+    #[serde(default)]
+    pub examples: BTreeMap<String, String>,
 }
 
 /// Where the talk takes place. In JSON `im`, `phone`, `visit`.

@@ -27,7 +27,7 @@ pub struct ScriptStep {
     pub applies: Predicate,
     /// One line of advice.
     pub hint: String,
-    /// A sentence that would meet it.
+    /// A sentence that would meet it. Slots: `{name}` the customer's, `{product}`, `{price}`.
     pub example: String,
 }
 

@@ -9,10 +9,14 @@ pub const SEVERITY: Severity = Severity::Error;
 pub fn check(view: &View<'_>, report: &mut Report) {
     let dates = match view {
         View::Scenario(file) => vec![(Route::new("date"), &file.date)],
-        View::Product(product) => product.promotion.iter().flat_map(|p| {
-            let route = Route::new("promotion");
-            [(route.field("from"), &p.from), (route.field("until"), &p.until)]
-        }).collect(),
+        View::Product(product) => product
+            .promotion
+            .iter()
+            .flat_map(|p| {
+                let route = Route::new("promotion");
+                [(route.field("from"), &p.from), (route.field("until"), &p.until)]
+            })
+            .collect(),
         _ => return,
     };
     for (route, date) in dates {
@@ -52,7 +56,17 @@ mod tests {
         for day in ["2026-06-18", "2024-02-29", "2000-02-29", "2026-12-31"] {
             assert!(is_day(day), "{day}");
         }
-        for day in ["2026-6-18", "2026/06/18", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "", "6月18日"] {
+        for day in [
+            "2026-6-18",
+            "2026/06/18",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-01",
+            "2026-04-31",
+            "",
+            "6月18日",
+        ] {
             assert!(!is_day(day), "{day}");
         }
     }

@@ -12,10 +12,9 @@ pub fn check(view: &View<'_>, report: &mut Report) {
     let View::Product(product) = view else { return };
     let tells = |kinds: &[FactKind]| product.facts.iter().any(|fact| kinds.contains(&fact.kind));
     // A service is delivered by being rendered.
-    for (topic, kinds) in [
-        ("delivery", [FactKind::Delivery, FactKind::Service]),
-        ("returns", [FactKind::Returns, FactKind::Warranty]),
-    ] {
+    for (topic, kinds) in
+        [("delivery", [FactKind::Delivery, FactKind::Service]), ("returns", [FactKind::Returns, FactKind::Warranty])]
+    {
         if !tells(&kinds) {
             let missing = Text::new(format!("diag-bare-{topic}"));
             report.add(Route::new("facts")).with("missing", missing);

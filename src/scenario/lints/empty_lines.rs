@@ -38,7 +38,9 @@ pub fn check(view: &View<'_>, report: &mut Report) {
             report.add(bank.route.clone()).with("list", list.as_str());
         }
         for (at, _) in bank.lines.iter().enumerate().filter(|(_, line)| line.trim().is_empty()) {
-            report.add(bank.route.at(at)).with("list", list.as_str());
+            let route = bank.route.at(at);
+            let line = route.to_string();
+            report.add(route).with("list", line);
         }
     }
 }

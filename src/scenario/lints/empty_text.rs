@@ -54,6 +54,14 @@ pub fn check(view: &View<'_>, report: &mut Report) {
                 }
             }
         }
+        View::Runs(x) => {
+            for (at, run) in x.runs.iter().enumerate() {
+                texts.push((Route::new("runs").at(at).field("name"), &run.name));
+            }
+            if x.runs.is_empty() {
+                empty.push("runs");
+            }
+        }
         View::Whole(_) => {}
     }
     let blank = texts.into_iter().filter(|(_, text)| text.trim().is_empty()).map(|(route, _)| route);

@@ -19,6 +19,7 @@ macro_rules! lints {
 lints![
     bad_colour,
     bad_date,
+    bad_run,
     band_order,
     bare_product,
     circular_steps,

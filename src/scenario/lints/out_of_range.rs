@@ -23,7 +23,11 @@ pub fn check(view: &View<'_>, report: &mut Report) {
     };
     for (route, value, least, most) in bounds {
         if !(least..=most).contains(&value) {
-            report.add(route).with("value", value.to_string()).with("least", least.to_string()).with("most", most.to_string());
+            report
+                .add(route)
+                .with("value", value.to_string())
+                .with("least", least.to_string())
+                .with("most", most.to_string());
         }
     }
 }
@@ -76,10 +80,7 @@ fn of_scenario(file: &ScenarioFile) -> Vec<Bound> {
 }
 
 fn of_item(route: &Route, item: &AgendaItem) -> [Bound; 2] {
-    [
-        (route.field("needed"), i64::from(item.needed), 1, 3),
-        (route.field("cost"), i64::from(item.cost), 0, 1000),
-    ]
+    [(route.field("needed"), i64::from(item.needed), 1, 3), (route.field("cost"), i64::from(item.cost), 0, 1000)]
 }
 
 fn of_predicates(predicates: Vec<(Route, &Predicate)>) -> Vec<Bound> {

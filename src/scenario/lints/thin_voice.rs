@@ -16,7 +16,8 @@ pub fn check(view: &View<'_>, report: &mut Report) {
         let name = format!("{cue:?}");
         let lines = persona.voice.get(&cue);
         let found = lines.map_or(0, Vec::len);
-        if found < ENOUGH {
+        // No line at all in a list that is there is an error of its own.
+        if found < ENOUGH && lines.is_none_or(|lines| !lines.is_empty()) {
             let voice = Route::new("voice");
             let route = if lines.is_some() { voice.field(&name) } else { voice };
             report

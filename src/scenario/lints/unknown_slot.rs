@@ -1,4 +1,4 @@
-//! Slots in lines are those that will be filled: `{product}`, `{price}`.
+//! Slots in lines are those that will be filled: `{product}`, `{price}`, and `{offer}` or `{name}`.
 
 use crate::diagnostic::{Severity, listed};
 use crate::scenario::findings::{Report, View, walk};
@@ -7,7 +7,7 @@ use crate::scenario::source::Route;
 pub const SEVERITY: Severity = Severity::Error;
 
 /// What is filled in the buyer's lines.
-const BUYER: [&str; 5] = ["name", "product", "price", "offer", "ask"];
+const BUYER: [&str; 3] = ["product", "price", "offer"];
 /// What is filled in the shop's phrases.
 const SHOP: [&str; 3] = ["name", "product", "price"];
 
@@ -18,6 +18,10 @@ pub fn check(view: &View<'_>, report: &mut Report) {
         View::Phrases(phrases) => {
             let quick = phrases.quick.iter().enumerate();
             (&SHOP, quick.map(|(at, q)| (Route::new("quick").at(at).field("text"), &q.text)).collect())
+        }
+        View::Script(script) => {
+            let steps = script.steps.iter().enumerate();
+            (&SHOP, steps.map(|(at, s)| (Route::new("steps").at(at).field("example"), &s.example)).collect())
         }
         _ => return,
     };
@@ -47,9 +51,12 @@ mod tests {
 
     #[test]
     fn finds_slots() {
-        for (line, expected) in
-            [("{name}你好,{product}", vec!["name", "product"]), ("没有", vec![]), ("半个{price", vec!["price"]), ("{}", vec![""])]
-        {
+        for (line, expected) in [
+            ("{name}你好,{product}", vec!["name", "product"]),
+            ("没有", vec![]),
+            ("半个{price", vec!["price"]),
+            ("{}", vec![""]),
+        ] {
             assert_eq!(slots(line).collect::<Vec<_>>(), expected, "{line}");
         }
     }

@@ -35,7 +35,7 @@ pub fn check(view: &View<'_>, report: &mut Report) {
             _ => {}
         }
     }
-    let known = vocabulary::topics();
+    let known = vocabulary::topic_ids();
     for (route, topic) in bare {
         if !known.contains(&topic.as_str()) {
             report.add(route).with("topic", topic.as_str()).helped(listed(topic, known.iter().copied()));

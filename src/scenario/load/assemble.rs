@@ -6,11 +6,11 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::parse::{Parsed, short};
-use super::{Entry, FileKind, Loaded, Source, decode, stem};
+use super::{Entry, FileKind, Loaded, RunsEntry, Source, decode, stem};
 use crate::diagnostic::{Diagnostic, listed};
 use crate::scenario::Scenario;
 use crate::scenario::findings::{Part, Report, View};
-use crate::scenario::format::{Persona, Phrases, Product, ScenarioFile, Script};
+use crate::scenario::format::{Persona, Phrases, Product, Runs, ScenarioFile, Script};
 use crate::scenario::lints::LINTS;
 use crate::scenario::source::Route;
 
@@ -34,10 +34,32 @@ pub fn load(sources: &[Source]) -> Loaded {
             loaded.scenarios.push(Entry { path: parsed.path.to_owned(), scenario: Arc::new(scenario) });
         }
     }
+    // What a file with other mistakes refers to is looked at all the same: all is told in one go.
+    for (file, parsed) in &files.flawed {
+        shelves.resolve(file, parsed, problems);
+    }
     loaded.scenarios.sort_by(|a, b| {
         let key = |e: &Entry| (e.scenario.file.level, e.scenario.file.id.clone());
         key(a).cmp(&key(b))
     });
+    let known: Vec<&str> = files.sound.keys().chain(files.broken.keys()).map(String::as_str).collect();
+    for (runs, parsed) in Shelf::<Runs>::fill(&sources, problems).sound.values() {
+        let id = runs.id.as_str();
+        match loaded.scenarios.iter().find(|e| e.scenario.id() == id) {
+            Some(entry) => loaded.runs.push(RunsEntry {
+                path: parsed.path.to_owned(),
+                scenario: entry.scenario.clone(),
+                runs: runs.clone(),
+            }),
+            // A scenario that is there but broken has been complained of already.
+            None if known.contains(&id) => {}
+            None => {
+                let problem = Diagnostic::error(parsed.path, "unknown-id").helped(listed(id, known.iter().copied()));
+                let problem = problem.with("kind", FileKind::Scenario.name()).with("id", short(id));
+                problems.push(parsed.at(problem, &parsed.tree.find(&Route::new("id"))));
+            }
+        }
+    }
     // A script that several scenarios use is looked at with each of them.
     loaded.diagnostics.sort();
     loaded.diagnostics.dedup();
@@ -87,18 +109,27 @@ macro_rules! documents {
     };
 }
 
-documents![Persona => Persona, Product => Product, Script => Script, Phrases => Phrases, Scenario => ScenarioFile];
+documents![
+    Persona => Persona,
+    Product => Product,
+    Script => Script,
+    Phrases => Phrases,
+    Scenario => ScenarioFile,
+    Runs => Runs,
+];
 
 /// The files of one kind, by id.
 struct Shelf<'a, T> {
     sound: BTreeMap<String, (T, Parsed<'a>)>,
-    /// Paths of files that can't be used, by stem.
+    /// Files that could be read, but break a rule.
+    flawed: Vec<(T, Parsed<'a>)>,
+    /// Paths of files that can't be used, the flawed ones among them, by stem.
     broken: BTreeMap<String, String>,
 }
 
 impl<'a, T: Document> Shelf<'a, T> {
     fn fill(sources: &[&'a Source], problems: &mut Vec<Diagnostic>) -> Self {
-        let mut shelf = Self { sound: BTreeMap::new(), broken: BTreeMap::new() };
+        let mut shelf = Self { sound: BTreeMap::new(), flawed: Vec::new(), broken: BTreeMap::new() };
         for source in sources.iter().filter(|s| FileKind::of(&s.path) == T::KIND) {
             let before = problems.len();
             let file = read::<T>(source, problems);
@@ -107,8 +138,9 @@ impl<'a, T: Document> Shelf<'a, T> {
                 Some((value, parsed)) if sound => {
                     shelf.sound.insert(value.id().to_owned(), (value, parsed));
                 }
-                _ => {
+                file => {
                     shelf.broken.insert(stem(&source.path).to_owned(), source.path.clone());
+                    shelf.flawed.extend(file);
                 }
             }
         }
@@ -121,7 +153,7 @@ fn read<'a, T: Document>(source: &'a Source, problems: &mut Vec<Diagnostic>) -> 
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return None;
         }
     };
@@ -182,6 +214,7 @@ impl<'a> Shelves<'a> {
             Part::Product => Some(&product.1),
             Part::Script => Some(&script.1),
             Part::Phrases => phrases.map(|p| &p.1),
+            Part::Runs => None,
         });
         let sound = found.iter().all(|p| !p.is_error());
         problems.extend(found);

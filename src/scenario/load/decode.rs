@@ -5,22 +5,25 @@ use crate::diagnostic::Diagnostic;
 use crate::scenario::source::LineIndex;
 
 /// The text without a byte-order mark.
-pub fn decode(source: &Source) -> Result<&str, Diagnostic> {
+pub fn decode(source: &Source) -> Result<&str, Box<Diagnostic>> {
     let (path, bytes) = (source.path.as_str(), source.bytes.as_slice());
     if bytes.len() > LARGEST_FILE {
-        let mebibytes = i64::try_from(bytes.len().div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
-        return Err(Diagnostic::error(path, "too-large")
-            .with("size", mebibytes)
-            .with("most", (LARGEST_FILE / (1024 * 1024)) as i64));
+        return Err(Box::new(too_large(path, bytes.len() as u64)));
     }
     if looks_like_utf16(bytes) {
-        return Err(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1));
+        return Err(Box::new(Diagnostic::error(path, "wrong-encoding").with("encoding", "UTF-16").at(1, 1, 1)));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
-        Err(error) => Err(refused(path, bytes, error)),
+        Err(error) => Err(Box::new(refused(path, bytes, error))),
     }
+}
+
+/// What is said of a file of this many bytes.
+pub fn too_large(path: &str, bytes: u64) -> Diagnostic {
+    let mebibytes = i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
+    Diagnostic::error(path, "too-large").with("size", mebibytes).with("most", (LARGEST_FILE / (1024 * 1024)) as i64)
 }
 
 fn refused(path: &str, bytes: &[u8], error: std::str::Utf8Error) -> Diagnostic {
@@ -31,7 +34,9 @@ fn refused(path: &str, bytes: &[u8], error: std::str::Utf8Error) -> Diagnostic {
         // A char begun at the very end: the file was cut there.
         (None, _) => Diagnostic::error(path, "cut-off-char"),
         (Some(_), share) if share >= 98 => Diagnostic::error(path, "wrong-encoding").with("encoding", "GBK / GB18030"),
-        (Some(_), _) => Diagnostic::error(path, "not-text").with("byte", format!("0x{:02X}", rest.first().unwrap_or(&0))),
+        (Some(_), _) => {
+            Diagnostic::error(path, "not-text").with("byte", format!("0x{:02X}", rest.first().unwrap_or(&0)))
+        }
     };
     problem.at(place.line, place.column, 1)
 }
@@ -43,7 +48,8 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     }
     let head = &bytes[..bytes.len().min(512)];
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
-    head.len() >= 4 && zeros(0).max(zeros(1)) * 5 >= head.len()
+    let (fewer, more) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
+    more >= 2 && more * 5 >= head.len() && fewer * 2 <= more
 }
 
 /// Of the chars beyond ASCII, the share (in per cent) that is sound GBK: two bytes, or four in GB18030.
@@ -64,7 +70,7 @@ fn gbk_share(bytes: &[u8]) -> usize {
         sound += usize::from(length > 0);
         at += length.max(1);
     }
-    if all == 0 { 0 } else { sound * 100 / all }
+    (sound * 100).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -10,11 +10,13 @@ pub enum FileKind {
     Script,
     Phrases,
     Scenario,
+    /// Golden runs of a scenario, which nothing refers to.
+    Runs,
 }
 
 impl FileKind {
-    pub const ALL: [FileKind; 5] =
-        [FileKind::Persona, FileKind::Product, FileKind::Script, FileKind::Phrases, FileKind::Scenario];
+    pub const ALL: [FileKind; 6] =
+        [FileKind::Persona, FileKind::Product, FileKind::Script, FileKind::Phrases, FileKind::Scenario, FileKind::Runs];
 
     /// The folder that files of this kind stand in; scenarios stand at the top.
     pub fn folder(self) -> Option<&'static str> {
@@ -23,6 +25,7 @@ impl FileKind {
             FileKind::Product => Some("products"),
             FileKind::Script => Some("scripts"),
             FileKind::Phrases => Some("phrases"),
+            FileKind::Runs => Some("runs"),
             FileKind::Scenario => None,
         }
     }
@@ -41,6 +44,7 @@ impl FileKind {
             FileKind::Script => "script",
             FileKind::Phrases => "phrases",
             FileKind::Scenario => "scenario",
+            FileKind::Runs => "runs",
         }
     }
 

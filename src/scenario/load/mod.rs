@@ -9,10 +9,11 @@ mod recover;
 use std::sync::Arc;
 
 pub use assemble::load;
-pub use decode::decode;
+pub use decode::{decode, too_large};
 pub use kind::{FileKind, stem};
 
 use super::Scenario;
+use super::format::Runs;
 use crate::diagnostic::Diagnostic;
 
 /// Files above this size (in bytes) are refused unread.
@@ -34,13 +35,23 @@ pub struct Entry {
     pub scenario: Arc<Scenario>,
 }
 
+/// The golden runs of a scenario, with the path of their file.
+#[derive(Clone, Debug)]
+pub struct RunsEntry {
+    pub path: String,
+    pub scenario: Arc<Scenario>,
+    pub runs: Runs,
+}
+
 /// What could be loaded, and all that is wrong with the rest.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
     /// By level, then by id.
     pub scenarios: Vec<Entry>,
+    /// By id of their scenario.
+    pub runs: Vec<RunsEntry>,
     /// By file, line and column.
     pub diagnostics: Vec<Diagnostic>,
     /// How many files there were of each kind, in the order of [`FileKind::ALL`].
-    pub files: [usize; 5],
+    pub files: [usize; 6],
 }

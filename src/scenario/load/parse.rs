@@ -20,19 +20,19 @@ pub(super) struct Parsed<'a> {
 
 impl<'a> Parsed<'a> {
     /// Reads the syntax and the format version.
-    pub fn new(path: &'a str, text: &'a str) -> Result<Self, Diagnostic> {
+    pub fn new(path: &'a str, text: &'a str) -> Result<Self, Box<Diagnostic>> {
         let index = LineIndex::new(text);
         match scan(text) {
             Ok(tree) => {
                 let parsed = Self { path, text, index, tree };
                 match parsed.wrong_schema() {
-                    Some(problem) => Err(problem),
+                    Some(problem) => Err(Box::new(problem)),
                     None => Ok(parsed),
                 }
             }
             Err(slip) => {
                 let place = index.place(&slip.span);
-                Err(told(path, &slip, &index).at(place.line, place.column, place.length))
+                Err(Box::new(told(path, &slip, &index).at(place.line, place.column, place.length)))
             }
         }
     }
@@ -85,8 +85,9 @@ impl<'a> Parsed<'a> {
                 for (at, field) in fields.iter().enumerate() {
                     if let Some(first) = fields[..at].iter().find(|f| f.key == field.key) {
                         let line = self.index.place(&first.key_span).line as i64;
-                        let problem =
-                            Diagnostic::error(self.path, "duplicate-key").with("key", short(&field.key)).with("line", line);
+                        let problem = Diagnostic::error(self.path, "duplicate-key")
+                            .with("key", short(&field.key))
+                            .with("line", line);
                         problems.push(self.at(problem, &field.key_span));
                     }
                     self.duplicate_keys(&field.value, problems);
@@ -134,7 +135,9 @@ impl<'a> Parsed<'a> {
             E::ExpectedString => (wrong_type("string"), here.clone()),
             E::ExpectedArray => (wrong_type("list"), here.clone()),
             E::ExpectedMap => (wrong_type("map"), here.clone()),
-            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => (wrong_type("struct"), here.clone()),
+            E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => {
+                (wrong_type("struct"), here.clone())
+            }
             E::ExpectedIdentifier => (wrong_type("name"), here.clone()),
             E::IntegerOutOfBounds => (error("number-range").with("found", found()), here.clone()),
             E::ExpectedDifferentLength { .. } | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd => {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::parse::Mistake;
+use crate::diagnostic::nearest;
 use crate::scenario::source::{Body, LineIndex, Node, scan};
 
 /// Mistakes told of one file. Each needs the file to be read once more.
@@ -61,7 +62,15 @@ impl Remainder {
             && let Some(field) =
                 trail.iter().rev().find_map(|n| n.fields().iter().rev().find(|field| field.key == name))
         {
-            self.blank(field.key_span.start..field.value.span.end);
+            let span = field.key_span.start..field.value.span.end;
+            if let E::NoSuchStructField { expected, .. } = &mistake.error
+                && let Some(meant) = nearest(name, expected.iter().copied())
+                && let Some(around) = trail.iter().rev().find(|n| n.field(name).is_some())
+            {
+                // The field that was meant is not missing as well.
+                self.removed.insert((around.span.start, meant.to_owned()));
+            }
+            self.blank(span);
             return true;
         }
         for at in (1..trail.len()).rev() {
@@ -90,8 +99,7 @@ impl Remainder {
         let rest = &self.text[span.end..];
         let trimmed = rest.trim_start();
         let end = if trimmed.starts_with(',') { span.end + rest.len() - trimmed.len() + 1 } else { span.end };
-        let blanks: String =
-            self.text[span.start..end].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
+        let blanks: String = self.text[span.start..end].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(span.start..end, &blanks);
     }
 }

@@ -18,17 +18,28 @@ pub struct Slip {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SlipKind {
     /// The file ends inside something that was opened at this offset with this char.
-    CutOff { open: char, at: usize },
+    CutOff {
+        open: char,
+        at: usize,
+    },
     /// Nothing but blanks and comments.
     Empty,
     /// A comma or a closing bracket should stand here.
-    ExpectedComma { close: char },
+    ExpectedComma {
+        close: char,
+    },
     ExpectedColon,
     ExpectedValue,
     /// A bracket that closes something else than what is open.
-    WrongBracket { expected: char, found: char },
+    WrongBracket {
+        expected: char,
+        found: char,
+    },
     /// Chinese punctuation where RON wants ASCII.
-    FullWidth { found: char, wanted: char },
+    FullWidth {
+        found: char,
+        wanted: char,
+    },
     /// Something after the end of the value.
     Trailing,
     /// `#![enable(…)]`.

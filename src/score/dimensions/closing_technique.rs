@@ -24,10 +24,10 @@ const STUFFED: i32 = 250;
 const STUFFED_AT_MOST: i32 = 500;
 const URGING: i32 = 60;
 const URGING_AT_MOST: i32 = 240;
+/// Off the best try where no try was taken and the goal was not reached.
+const NOT_TAKEN: i32 = 150;
 const UNSETTLED: i32 = 40;
 const UNSETTLED_AT_MOST: i32 = 120;
-/// So many different closes in one reply are no close but a list.
-const TOO_MANY: usize = 3;
 /// Turns with a close that may fail before more of them is urging.
 const PATIENT_TRIES: usize = 2;
 const FLOOR_CLOSED: i32 = 550;
@@ -80,7 +80,7 @@ fn fit(c: &CloseTry<'_>) -> i32 {
 
 /// Polite, calm, and not in place of an answer.
 fn execution(turn: &Turn<'_>) -> i32 {
-    if turn.techniques().len() >= TOO_MANY {
+    if turn.is_stuffed() {
         return 0;
     }
     let polite = match turn.reading.labels.tone_tenths {
@@ -100,7 +100,7 @@ fn points(ledger: &Ledger<'_>, turn: &Turn<'_>, c: &CloseTry<'_>) -> (i32, i32, 
         return (0, 0, 0);
     }
     // One of a list is half meant.
-    let meant = if turn.techniques().len() >= TOO_MANY { 2 } else { 1 };
+    let meant = if turn.is_stuffed() { 2 } else { 1 };
     (timing(c) / meant, fit(c) / meant, execution(turn))
 }
 
@@ -126,6 +126,11 @@ fn best_try(ledger: &Ledger<'_>, turn: &Turn<'_>, c: &CloseTry<'_>, judgement: &
     if gained > 0 {
         let text = Text::new("note-close-best").with("technique", technique(c.technique)).with("why", timing_reason(c));
         judgement.remark(turn.index, gained, text, turn.span(c.technique));
+    }
+    let taken = ledger.agreed.is_some() || ledger.goal_met() || ledger.turns.iter().any(|t| t.closes.iter().any(|c| c.accepted));
+    if !taken {
+        judgement.deduct("not-taken", NOT_TAKEN.min(gained), vec![turn.index], NOT_TAKEN);
+        judgement.remark(turn.index, -NOT_TAKEN.min(gained), Text::new("note-close-not-taken"), turn.span(c.technique));
     }
     if timing < TIMING {
         silent_turn(ledger, timing - TIMING, judgement);
@@ -186,7 +191,7 @@ fn faults(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     if early.first().and_then(|t| ledger.turns.get(*t)).is_some_and(is_in_passing) {
         early.remove(0);
     }
-    let stuffed = turns(&|t| t.techniques().len() >= TOO_MANY);
+    let stuffed = turns(&|t| t.is_stuffed());
     let untimely = |t: &Turn<'_>| refused(t) && t.closes.iter().all(|c| c.timing != Timing::Right);
     let urging: Vec<usize> = turns(&untimely).into_iter().skip(PATIENT_TRIES).collect();
     for (rule, turns, each, most) in [

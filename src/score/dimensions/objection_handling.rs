@@ -2,7 +2,7 @@
 //! first, and whether the real matter behind a pretext was asked for.
 
 use crate::analysis::Family;
-use crate::engine::Hearing;
+use crate::engine::{Hearing, Outcome};
 use crate::i18n::Text;
 use crate::scenario::format::ItemKind;
 use crate::score::judgement::{number, share};
@@ -19,6 +19,8 @@ const EVADED: i32 = 120;
 const SETTLED_AT_LEAST: i32 = 500;
 const REFUTED: i32 = 60;
 const REFUTED_AT_MOST: i32 = 180;
+/// Off where the buyer had enough and walked out.
+const WALKED_OUT: i32 = 200;
 const MISLED: i32 = 80;
 const MISLED_AT_MOST: i32 = 240;
 
@@ -46,6 +48,9 @@ pub fn judge(ledger: &Ledger<'_>) -> Judgement {
     refuted(ledger, &items, &mut judgement);
     let misled: Vec<usize> = items.iter().flat_map(|i| i.turns(&[Hearing::Misled])).collect();
     judgement.deduct("misled", MISLED, misled, MISLED_AT_MOST);
+    if ledger.outcome() == Some(Outcome::Left) {
+        judgement.rule("walked-out", -WALKED_OUT, 0, Vec::new());
+    }
     judgement.sum()
 }
 
@@ -158,6 +163,10 @@ fn acknowledged(ledger: &Ledger<'_>, items: &[&ItemRecord<'_>], judgement: &mut 
 
 /// The truth came out: full. It was asked for, or the goal was reached without: half.
 fn probed(ledger: &Ledger<'_>, judgement: &mut Judgement) {
+    for turn in ledger.turns.iter().filter(|t| t.truth_known && !t.need_hits.is_empty()) {
+        let mention = turn.reading.mentions.iter().find(|m| turn.need_hits.contains(&m.subject.as_str()));
+        judgement.remark(turn.index, 0, Text::new("note-objection-need"), mention.map(|m| (m.start, m.end)));
+    }
     if let Some(turn) = ledger.truth_told {
         judgement.reasoned("probed", PROBED, PROBED, vec![turn], Text::new("reason-probe-told"));
         let span = ledger.turns.get(turn).and_then(|t| {

@@ -54,7 +54,8 @@ impl<'b, 'a> Timed<'b, 'a> {
         let liked = u64::from(ledger.scenario.persona.temper.long_reply.clamp(40, LONGEST));
         let typed = (turn.text.chars().count() as u64).min(liked);
         let fair = bands.reading_ms.saturating_mul(read).saturating_add(bands.typing_ms.saturating_mul(typed));
-        let substance = match (turn.is_empty_handed(), turn.passes_by()) {
+        let beside = turn.passes_by() || turn.is_stuffed();
+        let substance = match (turn.is_empty_handed(), beside) {
             (true, _) => 0,
             (false, true) => 500,
             (false, false) => 1000,

@@ -23,7 +23,7 @@ pub fn judge(ledger: &Ledger<'_>) -> Judgement {
         let of = portion(nth, due.len());
         match walk.met[*place] {
             Some(turn) => met(ledger, &steps[*place], turn, of, astray.contains(place), &mut judgement),
-            None => missed(&walk, *place, &steps[*place], of, &mut judgement),
+            None => missed(ledger, walk.chance(*place), &steps[*place], of, &mut judgement),
         }
     }
     judgement.sum()
@@ -64,13 +64,12 @@ fn met(ledger: &Ledger<'_>, step: &ScriptStep, turn: usize, of: i32, astray: boo
     judgement.remark(turn, points, name(format!("note-{id}")), span);
 }
 
-fn missed(walk: &Walk, place: usize, step: &ScriptStep, of: i32, judgement: &mut Judgement) {
-    let chance = walk.chance(place);
+fn missed(ledger: &Ledger<'_>, chance: Option<usize>, step: &ScriptStep, of: i32, judgement: &mut Judgement) {
     let name = |id: &str| Text::new(id).with("step", step.name.as_str());
     judgement.reasoned(&step.id, 0, of, chance.into_iter().collect(), name("reason-script-missed"));
     if let Some(turn) = chance {
         let text = name("note-script-missed").with("hint", step.hint.as_str());
         judgement.remark(turn, -of, text, None);
     }
-    judgement.missed.push(Missed { text: name("missed-step"), example: Some(step.example.clone()) });
+    judgement.missed.push(Missed { text: name("missed-step"), example: Some(ledger.scenario.example(step)) });
 }

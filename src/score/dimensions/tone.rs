@@ -25,6 +25,9 @@ const WORST: i32 = 150;
 const ATTENTIVE: i32 = 150;
 /// Mood from which on down a buyer counts as upset.
 const UPSET_MOOD: i32 = -150;
+/// A change of mood worth a word, out of 2000.
+const MOOD_CHANGE: i32 = 150;
+const MOOD_DROP: i32 = -MOOD_CHANGE;
 
 pub fn judge(ledger: &Ledger<'_>) -> Judgement {
     let turns = &ledger.turns;
@@ -40,6 +43,7 @@ pub fn judge(ledger: &Ledger<'_>) -> Judgement {
         attentive(&upset, &mut judgement);
     }
     faults(ledger, &mut judgement);
+    moods(ledger, &mut judgement);
     judgement.sum()
 }
 
@@ -132,6 +136,19 @@ fn faults(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     }
     let repeated = ledger.turns.iter().filter(|t| t.repeated.is_some()).map(|t| t.index).collect();
     take_off(ledger, "repeated", "repeated", (REPEATED, &mut left), repeated, judgement);
+}
+
+/// Says where the buyer's mood changed a good deal; the points for it are given above.
+fn moods(ledger: &Ledger<'_>, judgement: &mut Judgement) {
+    for turn in &ledger.turns {
+        let (Some(before), Some(after)) = (turn.felt_before, turn.felt_after) else { continue };
+        let id = match after.mood.saturating_sub(before.mood) {
+            MOOD_CHANGE.. => "note-tone-lifted",
+            ..=MOOD_DROP => "note-tone-soured",
+            _ => continue,
+        };
+        judgement.remark(turn.index, 0, Text::new(id), None);
+    }
 }
 
 /// Takes `each` off for every turn, as long as something is `left` to take.

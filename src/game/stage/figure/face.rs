@@ -2,7 +2,7 @@
 
 use bevy::math::Vec2;
 
-use super::head::{lines, nose};
+use super::head::{face as head_outline, lines, nose};
 use crate::game::stage::expression::Expression;
 use crate::game::stage::looks::Looks;
 use crate::game::stage::outline::{Outline, at, block, ellipse, ribbon};
@@ -11,10 +11,13 @@ use crate::game::stage::paint::{Brush, darker, ink, lighter, mix, sheer};
 /// Height of the eyes in the drawing.
 const EYE_LINE: f32 = 187.0;
 
+/// How far the parts of a face slide over the head when it turns fully away, in units of the drawing.
+pub const SLIDE: f32 = 10.5;
+
 /// Everything that moves in a face, glasses included.
 pub fn eyes(brush: &mut Brush, looks: &Looks, face: &Expression) {
     for right in [false, true] {
-        cheek(brush, face, right);
+        cheek(brush, looks, face, right);
     }
     nose(brush, looks);
     lines(brush, looks);
@@ -34,9 +37,11 @@ fn place(looks: &Looks, right: bool, u: f32, y: f32) -> Vec2 {
     Vec2::new(150.0 + if right { x } else { -x }, y)
 }
 
-fn cheek(brush: &mut Brush, face: &Expression, right: bool) {
+fn cheek(brush: &mut Brush, looks: &Looks, face: &Expression, right: bool) {
     let lift = face.squint * 1.5;
     let spot = ellipse(177.0, 208.5 - lift, 10.5, 5.8).side(right);
+    // The layer slides over the head as it turns; its cheeks must not slide beyond the head.
+    let spot = spot.within(&head_outline(looks).moved(-SLIDE * face.yaw, 0.0));
     brush.fill(&spot, sheer(ink(0xE4795F), 0.16 + 0.3 * face.blush));
 }
 

@@ -57,7 +57,9 @@ pub fn hair_back(brush: &mut Brush, looks: &Looks) {
         Hair::Crop | Hair::SidePart | Hair::Fringe => {
             brush.fill(&cap(86.0).within(&at(80.0, 70.0).l(220.0, 70.0).l(220.0, 200.0).l(80.0, 200.0)), deep);
         }
-        Hair::Receding => {}
+        Hair::Receding => {
+            brush.fill(&updo(93.0), deep);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ mod hand;
 mod head;
 
 pub use body::body;
-pub use face::{eyes, marks};
+pub use face::{SLIDE, eyes, marks};
 pub use hair_back::hair_back;
 pub use hair_front::hair_front;
 pub use hand::{TELEPHONE, handset, phone};

@@ -5,10 +5,10 @@ use crate::game::stage::outline::{Outline, at, block, circle, ellipse};
 use crate::game::stage::paint::{Brush, darker, ink, lighter, sheer};
 
 pub fn behind(brush: &mut Brush, frame: Frame, light: Light) {
-    brush.fill(&frame.all(), frame.wall(light.or(0xE7D7B9, 0x3A3128), light.or(0xCDB38A, 0x27211B)));
+    brush.fill(&frame.all(), frame.wall(light.or(0xE7D7B9, 0x574939), light.or(0xCDB38A, 0x3D332A)));
     let (left, right) = (frame.left, frame.right);
     // Back of the shelves, a step deeper than the wall.
-    brush.fill(&block(left - 1.0, 22.0, right - left + 2.0, 232.0, 0.0), light.or(0xD6BF98, 0x30281F));
+    brush.fill(&block(left - 1.0, 22.0, right - left + 2.0, 232.0, 0.0), light.or(0xD6BF98, 0x4A3D30));
     for y in [22.0, 92.0, 166.0, 240.0] {
         brush.fill(&block(left - 1.0, y, right - left + 2.0, 7.0, 0.0), light.on(0xA87D53));
         brush.fill(&block(left - 1.0, y, right - left + 2.0, 2.0, 0.0), light.on(0xC0966A));

@@ -6,7 +6,7 @@ use crate::game::stage::outline::{Outline, at, block, circle, ellipse};
 use crate::game::stage::paint::{Brush, darker, ink, lighter, sheer};
 
 pub fn behind(brush: &mut Brush, frame: Frame, light: Light) {
-    brush.fill(&frame.all(), frame.wall(light.or(0xE5E3D8, 0x363533), light.or(0xCDC9B8, 0x262523)));
+    brush.fill(&frame.all(), frame.wall(light.or(0xE5E3D8, 0x55524D), light.or(0xCDC9B8, 0x3C3A36)));
     // A wooden panel up to the chair rail.
     let rail = 238.0;
     let panel = block(frame.left - 1.0, rail, frame.right - frame.left + 2.0, frame.bottom - rail + 1.0, 0.0);
@@ -49,7 +49,7 @@ fn lamp(brush: &mut Brush, frame: Frame, light: Light) {
     let dx = (frame.right - 300.0).max(0.0);
     let put = |outline: Outline| outline.moved(dx, 0.0);
     let cone = at(232.0, 128.0).l(284.0, 128.0).l(318.0, 310.0).l(196.0, 310.0);
-    brush.fill(&put(cone), sheer(ink(0xFFE9AE), if light.dark { 0.22 } else { 0.3 }));
+    brush.fill(&put(cone), sheer(ink(0xFFE9AE), if light.dark { 0.1 } else { 0.3 }));
     brush.fill(&put(ellipse(258.0, 129.0, 26.0, 4.5)), ink(0xFFF0BF));
     brush.fill(&put(block(256.4, 66.0, 3.2, 30.0, 0.0)), light.on(0x8F7B58));
     brush.line(

@@ -7,7 +7,7 @@ use crate::game::stage::outline::{Outline, at, block, circle};
 use crate::game::stage::paint::{Brush, Paint, ink, sheer};
 
 pub fn behind(brush: &mut Brush, frame: Frame, light: Light) {
-    brush.fill(&frame.all(), frame.wall(light.or(0xEDE1CC, 0x3B342D), light.or(0xD9C7AA, 0x29241F)));
+    brush.fill(&frame.all(), frame.wall(light.or(0xEDE1CC, 0x5A4E42), light.or(0xD9C7AA, 0x3E362E)));
     window(brush, frame, light);
     shelf(brush, frame, light);
 }

@@ -39,7 +39,7 @@ struct Light {
 impl Light {
     /// A colour of the day, or what the evening leaves of it.
     fn on(self, rgb: u32) -> Srgba {
-        if self.dark { mix(ink(rgb), ink(0x26211D), 0.58) } else { ink(rgb) }
+        if self.dark { mix(ink(rgb), ink(0x2B2520), 0.44) } else { ink(rgb) }
     }
 
     fn or(self, day: u32, night: u32) -> Srgba {

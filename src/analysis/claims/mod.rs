@@ -1,0 +1,5 @@
+//! Truthfulness: what the sheet says otherwise, what it does not cover, what advertising law forbids.
+
+use super::rule::rules;
+
+rules![contradicts_sheet, beyond_sheet, absolute, medical];

@@ -1,0 +1,241 @@
+//! What the reply says otherwise than the sheet: values of the same matter, and plain denials.
+
+use super::Facts;
+use super::index::pairs;
+use super::price::derivable;
+use super::values::{close, equal, matters, same_unit, trivial};
+use crate::analysis::buyer::Buyer;
+use crate::analysis::{Grasp, Sheet};
+use crate::text::{CueSet, Quantity, Span, Text, Unit, cues};
+
+pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+    for q in quantities {
+        if let Some(item) = contradicted(text, q, quantities, buyer, sheet) {
+            let span = text.clauses_around(q.span);
+            facts.contradictions.push(span);
+            if let Some(item) = item.and_then(|i| sheet.items.get(i)) {
+                facts.mention(&item.subject, Grasp::Wrong, span);
+            }
+        }
+    }
+    denials(text, sheet, facts);
+    facts.contradictions.sort_unstable();
+    facts.contradictions.dedup();
+}
+
+cues! {
+    /// The value is the buyer's, the speaker's, another's or no property of the product.
+    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
+}
+
+/// The value measures something of which the sheet has other values only. Gives the item it contradicts.
+fn contradicted(
+    text: &Text,
+    q: &Quantity,
+    quantities: &[Quantity],
+    buyer: &Buyer,
+    sheet: &Sheet,
+) -> Option<Option<usize>> {
+    if trivial(q) || text.is_quoted(q.span) || text.is_negated(q.span) {
+        return None;
+    }
+    if matches!(
+        q.unit,
+        Unit::Bare
+            | Unit::Date
+            | Unit::Clock
+            | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元")
+    ) {
+        return bare_reduction(text, q, sheet);
+    }
+    let clause = text.clause_at(q.span.start)?;
+    if clause.question && clause.end == Some('?') {
+        return None;
+    }
+    let slice = text.slice(clause.span);
+    let own = Text::new(slice);
+    if NOT_OF_PRODUCT.any(&own) {
+        return None;
+    }
+    let mut mine = matters(slice);
+    let mut words = pairs(slice);
+    if buyer.asks && slice.chars().count() <= 10 {
+        mine |= matters(buyer.text.as_str());
+        words.extend(pairs(buyer.text.as_str()));
+    }
+    // Said anywhere on the sheet, or between the ends of a range on it: true of something.
+    if known(q, sheet) {
+        return None;
+    }
+    if q.unit == Unit::Money {
+        let price = sheet.price?.fen() * 10;
+        if derivable(q.milli, price, sheet) {
+            return None;
+        }
+    }
+    let combined: Option<i64> = same_clause_product(q, quantities, clause.span);
+    if combined.is_some_and(|c| sheet.index.values.iter().any(|v| v.unit == q.unit && close(q.unit, v.milli, c))) {
+        return None;
+    }
+    for (i, item) in sheet.index.items.iter().enumerate() {
+        for part in &item.parts {
+            let has_unit = part.values.iter().any(|v| v.unit == q.unit && !trivial(v));
+            let common_matter = mine & part.matters != 0;
+            let common_words = part.pairs.intersection(&words).count();
+            if has_unit && (common_matter || common_words >= 1 && !matches!(q.unit, Unit::Time | Unit::Money)) {
+                return Some(Some(i));
+            }
+        }
+    }
+    None
+}
+
+/// "满2件减30": an amount taken off that the sheet does not take off.
+fn bare_reduction(text: &Text, q: &Quantity, sheet: &Sheet) -> Option<Option<usize>> {
+    if q.unit != Unit::Bare {
+        return None;
+    }
+    let clause = text.clause_at(q.span.start)?;
+    let before = &text.as_str()[clause.span.start..q.span.start.max(clause.span.start)];
+    let reduces = ["减", "立减", "省"].iter().any(|w| before.ends_with(w));
+    if !reduces || clause.question || !(before.contains('满') || before.contains('券') || before.contains("活动")) {
+        return None;
+    }
+    let promotion = sheet.items.iter().position(|i| i.subject == "promotion")?;
+    (!known(q, sheet)).then_some(Some(promotion))
+}
+
+fn known(q: &Quantity, sheet: &Sheet) -> bool {
+    let values = &sheet.index.values;
+    values.iter().any(|v| equal(q, v))
+        || values.windows(2).any(|w| match w {
+            [a, b] => {
+                a.range
+                    && b.range
+                    && same_unit(a.unit, q.unit)
+                    && a.unit == b.unit
+                    && (a.milli..=b.milli).contains(&q.milli)
+            }
+            _ => false,
+        })
+        || matches!(q.unit, Unit::Weight | Unit::Volume | Unit::Time) && product_on_sheet(q, sheet)
+}
+
+/// 3克×20袋 is 60克; 两盒喝40天.
+fn product_on_sheet(q: &Quantity, sheet: &Sheet) -> bool {
+    let values = &sheet.index.values;
+    let same: Vec<i64> = values.iter().filter(|v| v.unit == q.unit).map(|v| v.milli).collect();
+    let counts = values.iter().filter(|v| matches!(v.unit, Unit::Count(_))).map(|v| v.milli / 1000).filter(|&n| n > 1);
+    let counts: Vec<i64> = match q.unit {
+        // Of times only small multiples are told: 两盒, 三盒.
+        Unit::Time => (2..=6).collect(),
+        _ => counts.chain(2..=6).collect(),
+    };
+    same.iter().any(|&v| {
+        counts.iter().any(|&n| close(q.unit, q.milli, v.saturating_mul(n)))
+            && (q.unit != Unit::Time || v >= 7 * 1_440_000)
+    })
+}
+
+/// 每天2片 × 30 in one clause.
+fn same_clause_product(q: &Quantity, quantities: &[Quantity], clause: Span) -> Option<i64> {
+    let other =
+        quantities.iter().find(|o| clause.contains(o.span) && o.span != q.span && matches!(o.unit, Unit::Count(_)))?;
+    (other.milli >= 2000).then(|| q.milli.checked_mul(1000).map(|m| m / other.milli)).flatten()
+}
+
+/// A statement in words that the sheet denies, or denies what it states.
+struct Denial {
+    /// The reply says this,
+    said: &'static CueSet,
+    /// and the sheet has one of these,
+    sheet: &'static [&'static str],
+    /// and the reply none of these.
+    unless: &'static [&'static str],
+}
+
+cues! {
+    SAYS_NO_FADING: "(不|不会|绝不|从不|永不)(掉|褪)色";
+    SAYS_NO_SHRINKING: "不(会)?缩水";
+    SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|所有地区|新疆|西藏|偏远)~(包邮|免邮)";
+    SAYS_SHOP_PAYS_RETURN: "(退|换|退货|退换)~(运费|邮费)~(我们|店里|商家|我|店铺)~(出|承担|付|包)", "(运费|邮费)(我们|店里|商家)~(出|承担)";
+    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?~(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不]|$)", "(喝|用|吃|穿|戴)~(不满意|不喜欢|没效果|不好)~(也|都)?~退";
+    SAYS_ANY_RETURN: "(随时|随便|无条件|任何时候|终身)~退";
+    SAYS_NO_SUGAR: "(完全|一点)?(不含|没有|零|无|0)糖";
+    SAYS_MEDICINE: "(就|也)是(药|药品|处方药)";
+    SAYS_SUITS_PREGNANT: "(孕妇|哺乳期|怀孕|月经期|经期)~(也|都)?(能|可以|没事|没问题|放心)(喝|吃|用|戴)?";
+}
+
+const DENIALS: &[Denial] = &[
+    Denial { said: &SAYS_NO_FADING, sheet: &["浮色", "掉色", "褪色"], unless: &["浮色"] },
+    Denial { said: &SAYS_NO_SHRINKING, sheet: &["缩水率"], unless: &["缩水率"] },
+    Denial { said: &SAYS_FREE_EVERYWHERE, sheet: &["补邮费", "地区运费", "运费12", "郊县收"], unless: &[] },
+    Denial {
+        said: &SAYS_SHOP_PAYS_RETURN,
+        sheet: &["运费由买家", "运费买家", "买家承担", "运费自理"],
+        unless: &["质量问题"],
+    },
+    Denial {
+        said: &SAYS_OPENED_RETURN,
+        sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"],
+        unless: &["不能", "没拆", "未拆", "没开", "质量问题"],
+    },
+    Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前"] },
+    Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
+    Denial { said: &SAYS_MEDICINE, sheet: &["代替药", "非医疗", "普通食品"], unless: &[] },
+    Denial { said: &SAYS_SUITS_PREGNANT, sheet: &["孕妇", "哺乳期", "孕猫"], unless: &["不", "别"] },
+];
+
+fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
+    let folded = text.as_str();
+    let all = sheet.index.all.as_str();
+    for denial in DENIALS {
+        if !denial.sheet.iter().any(|s| all.contains(s)) || denial.unless.iter().any(|u| folded.contains(u)) {
+            continue;
+        }
+        for span in denial.said.unquoted(text) {
+            if text.clause_at(span.start).is_some_and(|c| !c.question) {
+                facts.contradictions.push(text.clauses_around(span));
+            }
+        }
+    }
+    for denied in denied_by_sheet(all) {
+        let Some(at) = folded.find(denied) else { continue };
+        let span = Span::new(at, at + denied.len());
+        let Some(clause) = text.clause_at(at) else { continue };
+        let before = &folded[clause.span.start..at];
+        let affirmed =
+            ["支持", "含", "有", "能", "可以", "加", "是", "带", "送", "给你"].iter().any(|w| before.ends_with(w))
+                || before.is_empty() && denied.chars().count() >= 3;
+        let negated = text.is_negated(span) || ["不", "没", "无", "非", "别"].iter().any(|n| before.contains(n));
+        let after = &folded[at + denied.len()..clause.span.end];
+        if affirmed
+            && !negated
+            && !clause.question
+            && !text.is_quoted(span)
+            && !after.starts_with("的话")
+            && !after.contains('不')
+        {
+            facts.contradictions.push(clause.span);
+        }
+    }
+}
+
+/// What the sheet says that it is not or has not: 不支持X, 不含X, 不加X.
+fn denied_by_sheet(all: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送"] {
+        for (at, _) in all.match_indices(denier) {
+            let rest = &all[at + denier.len()..];
+            let end = rest.find([',', ';', '。', ':', '(', ')', '!', '?']).unwrap_or(rest.len());
+            for piece in rest[..end].split(['、', '和', '或', '及', '/']) {
+                let chars = piece.chars().count();
+                if (2..=8).contains(&chars) || chars == 1 && denier == "不加" {
+                    out.push(piece);
+                }
+            }
+        }
+    }
+    out.retain(|d| !all.contains(&format!(",{d}")) || d.chars().count() > 1);
+    out
+}

@@ -1,0 +1,131 @@
+//! The sheet made ready for comparison: folded wordings, values, word pairs of every item.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::values::matters;
+use crate::analysis::Sheet;
+use crate::text::{Quantity, Text, quantities};
+
+/// What is derived from a sheet's texts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    pub(super) items: Vec<Item>,
+    /// Every value on the sheet.
+    pub(super) values: Vec<Quantity>,
+    /// Every folded text of the sheet, joined.
+    pub(super) all: String,
+}
+
+/// One item of the sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    pub(super) parts: Vec<Part>,
+    /// Folded without punctuation and particles.
+    pub(super) says: Vec<Vec<char>>,
+    pub(super) cues: Vec<String>,
+}
+
+/// A part of an item's text between two breaks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    pub(super) text: String,
+    pub(super) values: Vec<Quantity>,
+    pub(super) matters: u64,
+    /// Neighbouring chars that tell this item from the others.
+    pub(super) pairs: BTreeSet<(char, char)>,
+}
+
+/// Chars that carry no matter of their own.
+const IDLE: &str =
+    "的了是在有和与或及可以能会就都也还不我你他她它们这那个一上下中为为于到给把被让请等更最很非常呢吗吧啊";
+
+impl Index {
+    pub fn of(sheet: &Sheet) -> Self {
+        let mut items: Vec<Item> = sheet
+            .items
+            .iter()
+            .map(|item| Item {
+                parts: parts(&item.text),
+                says: item.says.iter().map(|s| core(s)).filter(|s| s.len() >= 2).collect(),
+                cues: item.cues.iter().map(|c| crate::text::fold(c)).filter(|c| !c.is_empty()).collect(),
+            })
+            .collect();
+        // Pairs that stand in many items tell none of them.
+        let mut spread: BTreeMap<(char, char), usize> = BTreeMap::new();
+        for item in &items {
+            let own: BTreeSet<(char, char)> = item.parts.iter().flat_map(|p| p.pairs.iter().copied()).collect();
+            for pair in own {
+                *spread.entry(pair).or_default() += 1;
+            }
+        }
+        let common = (items.len() / 4).max(2);
+        for part in items.iter_mut().flat_map(|i| i.parts.iter_mut()) {
+            part.pairs.retain(|p| spread.get(p).copied().unwrap_or(0) <= common);
+        }
+        let values = items.iter().flat_map(|i| i.parts.iter().flat_map(|p| p.values.iter().copied())).collect();
+        let mut all = String::new();
+        for text in sheet.items.iter().map(|i| i.text.as_str()).chain([sheet.name.as_str(), sheet.category.as_str()]) {
+            all.push_str(&crate::text::fold(text));
+            all.push(';');
+        }
+        for say in sheet.items.iter().flat_map(|i| &i.says) {
+            all.push_str(&crate::text::fold(say));
+            all.push(';');
+        }
+        Self { items, values, all }
+    }
+}
+
+impl Index {
+    /// Every folded text of the sheet.
+    pub fn text(&self) -> &str {
+        &self.all
+    }
+}
+
+/// The parts of a fact's text; the heading before the colon gives all of them its matter.
+fn parts(text: &str) -> Vec<Part> {
+    let text = Text::new(text);
+    let folded = text.as_str();
+    let head = folded.split_once(':').map_or("", |(head, _)| head);
+    let head = if head.chars().count() <= 8 && !head.contains(|c: char| c.is_ascii_digit()) { head } else { "" };
+    let mut out: Vec<Part> = Vec::new();
+    for piece in folded.split([',', ';', '。', '、', '(', ')']) {
+        let bare = piece.strip_prefix(head).map_or(piece, |p| p.trim_start_matches(':'));
+        if bare.is_empty() {
+            continue;
+        }
+        out.push(Part {
+            text: bare.to_owned(),
+            values: quantities(bare),
+            matters: matters(bare) | matters(head),
+            pairs: pairs(bare),
+        });
+    }
+    out
+}
+
+/// Neighbouring Chinese chars (or Latin words' letters) of a folded text, idle ones left out.
+pub fn pairs(text: &str) -> BTreeSet<(char, char)> {
+    let chars: Vec<char> = text.chars().collect();
+    chars
+        .windows(2)
+        .filter_map(|w| match w {
+            [a, b] if solid(*a) && solid(*b) => Some((*a, *b)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn solid(c: char) -> bool {
+    c.is_alphabetic() && !IDLE.contains(c)
+}
+
+/// Folded chars without punctuation, blanks and particles.
+pub fn core(text: &str) -> Vec<char> {
+    crate::text::fold(text).chars().filter(|&c| is_core(c)).collect()
+}
+
+pub fn is_core(c: char) -> bool {
+    c.is_alphanumeric() && !"的了呀啊哦哈呢吧嘛啦哟噢喔嘞咯亲".contains(c)
+}

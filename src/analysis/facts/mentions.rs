@@ -1,0 +1,228 @@
+//! Which items of the sheet a reply tells, and which it only touches.
+
+use std::collections::BTreeSet;
+
+use super::Facts;
+use super::index::{Item, is_core, pairs};
+use super::values::{ambiguous, equal, matters, trivial};
+use crate::analysis::buyer::Buyer;
+use crate::analysis::{Grasp, Sheet};
+use crate::text::{Quantity, Span, Text};
+
+/// A stretch of the reply that is compared with the sheet: a clause, with its core chars.
+struct Stretch {
+    span: Span,
+    core: Vec<char>,
+    bag: BTreeSet<char>,
+    pairs: BTreeSet<(char, char)>,
+    asks: bool,
+}
+
+pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+    let stretches = stretches(text);
+    for (item, known) in sheet.items.iter().zip(&sheet.index.items) {
+        if let Some(span) = worded(text, &stretches, known) {
+            facts.mention(&item.subject, Grasp::Told, span);
+        } else if let Some(span) = valued(text, quantities, buyer, known) {
+            facts.mention(&item.subject, Grasp::Told, span);
+        } else if let Some(span) = paraphrased(&stretches, known) {
+            facts.mention(&item.subject, Grasp::Told, span);
+        } else if let Some(span) = touched(text, known) {
+            facts.mention(&item.subject, Grasp::Touched, span);
+        }
+    }
+    if let Some(stock) = sheet.stock {
+        read_stock(text, quantities, stock, facts);
+    }
+}
+
+/// Clauses, and neighbours of one sentence together: people break sentences anywhere.
+fn stretches(text: &Text) -> Vec<Stretch> {
+    let clauses = text.clauses();
+    let mut out = Vec::new();
+    for (i, clause) in clauses.iter().enumerate() {
+        let mut spans = vec![(clause.span, clause.question)];
+        if let Some(next) = clauses.get(i + 1).filter(|n| n.sentence == clause.sentence) {
+            spans.push((Span::new(clause.span.start, next.span.end), clause.question || next.question));
+        }
+        for (span, asks) in spans {
+            let slice = text.slice(span);
+            let core: Vec<char> = slice.chars().filter(|&c| is_core(c)).collect();
+            // Nobody says a fact in one breath of 120 chars; the bound keeps the comparison linear.
+            if core.len() <= 120 {
+                let bag = core.iter().copied().collect();
+                out.push(Stretch { span, core, bag, pairs: pairs(slice), asks });
+            }
+        }
+    }
+    out
+}
+
+/// A wording of the item occurs, exactly or nearly.
+fn worded(text: &Text, stretches: &[Stretch], item: &Item) -> Option<Span> {
+    for stretch in stretches {
+        if stretch.asks || text.is_quoted(stretch.span) {
+            continue;
+        }
+        for say in &item.says {
+            if says(&stretch.core, &stretch.bag, say) && !turned(text, stretch, say) {
+                return Some(stretch.span);
+            }
+        }
+    }
+    None
+}
+
+/// True where the wording stands in the stretch whole, or with nearly all of its chars in order.
+fn says(core: &[char], bag: &BTreeSet<char>, say: &[char]) -> bool {
+    let known = say.iter().filter(|c| bag.contains(c)).count();
+    let needed = if say.len() < 4 { say.len() } else { (say.len() * 4).div_ceil(5) };
+    if known < needed {
+        return false;
+    }
+    if core.windows(say.len()).any(|w| w == say) {
+        return true;
+    }
+    // Numbers must stand as they are: 7天 is not 17天.
+    if say.len() < 4 || say.iter().any(|c| c.is_ascii_digit()) && !digits_match(core, say) {
+        return false;
+    }
+    let (common, stretch) = in_order(core, say);
+    common >= needed && stretch <= say.len() * 3
+}
+
+/// Every run of digits in the wording stands in the stretch as a run of its own.
+fn digits_match(core: &[char], say: &[char]) -> bool {
+    let runs = |chars: &[char]| -> Vec<String> {
+        let text: String = chars.iter().collect();
+        text.split(|c: char| !c.is_ascii_digit()).filter(|r| !r.is_empty()).map(str::to_owned).collect()
+    };
+    let there = runs(core);
+    runs(say).iter().all(|r| there.contains(r))
+}
+
+/// The longest common subsequence, and how far it reaches in `core`.
+fn in_order(core: &[char], say: &[char]) -> (usize, usize) {
+    // best[j]: length, and the place where the match that has it began.
+    let mut best = vec![(0_usize, usize::MAX, 0_usize); say.len() + 1];
+    for (i, c) in core.iter().enumerate() {
+        let mut diagonal = best[0];
+        for j in 1..=say.len() {
+            let above = best[j];
+            if *c == say[j - 1] {
+                let start = if diagonal.0 == 0 { i } else { diagonal.1 };
+                if diagonal.0 + 1 > best[j].0 {
+                    best[j] = (diagonal.0 + 1, start, i + 1);
+                }
+            }
+            if best[j - 1].0 > best[j].0 {
+                best[j] = best[j - 1];
+            }
+            diagonal = above;
+        }
+    }
+    let (length, start, end) = best[say.len()];
+    (length, end.saturating_sub(start))
+}
+
+/// True where the stretch negates what the wording says: 不是整叶 for 整叶.
+fn turned(text: &Text, stretch: &Stretch, say: &[char]) -> bool {
+    let word: String = say.iter().take(2).collect();
+    let slice = text.slice(stretch.span);
+    match slice.find(&word) {
+        Some(at) => {
+            let start = stretch.span.start + at;
+            text.is_negated(Span::new(start, start + word.len()))
+        }
+        None => false,
+    }
+}
+
+/// A value of the item is said, with something that tells what it measures.
+fn valued(text: &Text, quantities: &[Quantity], buyer: &Buyer, item: &Item) -> Option<Span> {
+    for q in quantities {
+        if trivial(q) || text.is_quoted(q.span) {
+            continue;
+        }
+        let clause = text.clause_at(q.span.start)?;
+        if clause.question {
+            continue;
+        }
+        for part in &item.parts {
+            if !part.values.iter().any(|v| equal(q, v) && !trivial(v)) {
+                continue;
+            }
+            if !ambiguous(q.unit) || named(text, q, buyer, item, part.matters, &part.pairs) {
+                return Some(text.clauses_around(q.span));
+            }
+        }
+    }
+    None
+}
+
+fn named(
+    text: &Text,
+    q: &Quantity,
+    buyer: &Buyer,
+    item: &Item,
+    part_matters: u64,
+    part_pairs: &BTreeSet<(char, char)>,
+) -> bool {
+    let around = near(text, q.span);
+    let slice = text.slice(around);
+    let asked = if buyer.asks { buyer.text.as_str() } else { "" };
+    item.cues.iter().any(|c| slice.contains(c.as_str()) || asked.contains(c.as_str()))
+        || (matters(slice) | matters(asked)) & part_matters != 0
+        || pairs(slice).intersection(part_pairs).next().is_some()
+        || pairs(asked).intersection(part_pairs).next().is_some()
+}
+
+/// The clause of the span with its neighbours in the sentence.
+fn near(text: &Text, span: Span) -> Span {
+    let clauses = text.clauses();
+    let at = clauses.partition_point(|c| c.span.end <= span.start);
+    let Some(own) = clauses.get(at) else { return span };
+    let left = at.checked_sub(1).and_then(|i| clauses.get(i)).filter(|c| c.sentence == own.sentence);
+    let right = clauses.get(at + 1).filter(|c| c.sentence == own.sentence);
+    Span::new(left.map_or(own.span.start, |c| c.span.start), right.map_or(own.span.end, |c| c.span.end))
+}
+
+/// Most of what tells a part of the item stands in one stretch.
+fn paraphrased(stretches: &[Stretch], item: &Item) -> Option<Span> {
+    for stretch in stretches.iter().filter(|s| !s.asks) {
+        for part in &item.parts {
+            if part.pairs.len() < 2 || !part.values.is_empty() && part.pairs.len() < 4 {
+                continue;
+            }
+            let common = part.pairs.intersection(&stretch.pairs).count();
+            if common >= 2 && common * 10 >= part.pairs.len() * 6 {
+                return Some(stretch.span);
+            }
+        }
+    }
+    None
+}
+
+fn touched(text: &Text, item: &Item) -> Option<Span> {
+    let folded = text.as_str();
+    item.cues
+        .iter()
+        .find_map(|c| folded.find(c.as_str()).map(|at| Span::new(at, at + c.len())))
+        .map(|span| text.clauses_around(span))
+}
+
+fn read_stock(text: &Text, quantities: &[Quantity], stock: u32, facts: &mut Facts) {
+    const WORDS: &[&str] = &["剩", "库存", "现货", "还有"];
+    for q in quantities {
+        let around = text.clauses_around(q.span);
+        let slice = text.slice(around);
+        if !WORDS.iter().any(|w| slice.contains(w)) || !matches!(q.unit, crate::text::Unit::Count(_)) {
+            continue;
+        }
+        let right = q.milli == i64::from(stock) * 1000;
+        facts.mention("stock", if right { Grasp::Told } else { Grasp::Wrong }, around);
+    }
+    if let Some(at) = WORDS.iter().find_map(|w| text.as_str().find(w)) {
+        facts.mention("stock", Grasp::Touched, text.clauses_around(Span::new(at, at + 3)));
+    }
+}

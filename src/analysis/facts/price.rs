@@ -1,0 +1,111 @@
+//! Prices: what is said, what can be worked out from the sheet, what is offered for one piece.
+
+use super::Facts;
+use crate::analysis::buyer::Buyer;
+use crate::analysis::{Grasp, Sheet};
+use crate::scenario::Money;
+use crate::text::{Quantity, Span, Text, Unit, cues};
+
+cues! {
+    /// A price is named for the product.
+    NAMES_PRICE:
+        "(卖|只要|就要|只需|价格|单价|原价|现价|现在|到手|优惠价|活动价|套餐|一共|总共|合计|总价|算下来|券后|折后|减完|拿走|给你|算你|最低|实付|付|收你|做到|改(成|好|到)|报你|报价)", "一(盒|包|瓶|件|个|台|套|饼|位|月|袋|条|张|斤|节)$", "(元|块)?(一|/|每)(盒|包|瓶|件|个|台|套|饼|位|月|袋|条|张|斤|人)";
+    /// A price is given for one piece.
+    GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|就|报你|最低|拿走|成交|优惠价|活动价|券后|折后|现在)";
+    /// What follows is taken off or paid back, not paid.
+    REDUCES: "(立减|再减|减|便宜|优惠|省|少|返|抵|抹|让)(了|掉|你|给你)?$";
+    /// Money of another matter.
+    OTHER: "(运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
+    SEVERAL: "(两|二|三|四|五|六|十|2|3|4|5|6|10)(盒|包|瓶|件|个|台|套|饼|位|人|袋|条)";
+}
+
+pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+    let Some(price) = sheet.price.map(|p| p.fen() * 10) else { return };
+    let floor = sheet.floor_price.map_or(price, |p| p.fen() * 10);
+    let mut offers: Vec<(i64, Span)> = Vec::new();
+    for q in quantities {
+        let Some(clause) = text.clause_at(q.span.start) else { continue };
+        if text.is_quoted(q.span) || text.is_negated(q.span) {
+            continue;
+        }
+        let slice = text.slice(clause.span);
+        let own = Text::new(slice);
+        let before = Text::new(&text.as_str()[clause.span.start..q.span.start.max(clause.span.start)]);
+        match q.unit {
+            Unit::Money | Unit::Bare if !OTHER.any(&own) => {
+                if q.unit == Unit::Bare && !(plausible(q.milli, floor) && (q.milli == price || NAMES_PRICE.any(&own))) {
+                    continue;
+                }
+                if q.milli == price {
+                    facts.mention("price", Grasp::Told, clause.span);
+                }
+                if REDUCES.any(&before) {
+                    let left = price - q.milli;
+                    // "满200减20" is no price of one piece.
+                    if GIVES_PRICE.any(&own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
+                        offers.push((left, clause.span));
+                    }
+                } else if !SEVERAL.any(&own) && NAMES_PRICE.any(&own) && q.milli * 2 >= floor && q.milli <= price {
+                    offers.push((q.milli, clause.span));
+                }
+            }
+            Unit::Discount if !clause.question && (5000..100_000).contains(&q.milli) && !slice.contains('第') => {
+                offers.push((price * q.milli / 100_000, clause.span));
+            }
+            _ => {}
+        }
+    }
+    let _ = buyer;
+    for &(offer, span) in &offers {
+        // What the sheet itself prints is no concession: promotion, sets, trial size.
+        let printed = sheet.index.values.iter().any(|v| {
+            matches!(v.unit, Unit::Money | Unit::Bare) && v.milli == offer
+                || v.unit == Unit::Discount && price * v.milli / 100_000 == offer
+        });
+        if offer < floor && !printed && !derivable(offer, price, sheet) {
+            facts.below_floor.push(span);
+        }
+    }
+    if let Some(&(offer, _)) = offers.iter().min() {
+        facts.offered = Some(Money(offer / 10));
+        facts.mention("price", if offer == price { Grasp::Told } else { Grasp::Touched }, offers[0].1);
+    }
+}
+
+fn plausible(milli: i64, floor: i64) -> bool {
+    milli * 3 >= floor && milli <= floor.saturating_mul(40)
+}
+
+/// True where the amount follows from the sheet: some of it, less a reduction, shared by pieces or days.
+pub(super) fn derivable(milli: i64, price: i64, sheet: &Sheet) -> bool {
+    let money: Vec<i64> = sheet
+        .index
+        .values
+        .iter()
+        .filter(|v| matches!(v.unit, Unit::Money | Unit::Bare) && v.milli > 0)
+        .map(|v| v.milli)
+        .chain([price])
+        .take(24)
+        .collect();
+    let counts: Vec<i64> = sheet
+        .index
+        .values
+        .iter()
+        .filter_map(|v| match v.unit {
+            Unit::Count(_) => Some(v.milli / 1000),
+            Unit::Time => Some(v.milli / 1000 / 1440),
+            _ => None,
+        })
+        .chain(1..=12)
+        .filter(|&n| n > 0)
+        .collect();
+    let near = |a: i64| (a - milli).abs() <= (milli / 20).max(10);
+    let exact = |a: i64| (a - milli).abs() <= 10;
+    money.iter().any(|&a| {
+        counts.iter().any(|&n| exact(a * n) || near(a / n))
+            || money
+                .iter()
+                .any(|&b| exact(a + b) || exact(a - b) || (1..=10).any(|n| exact(a * n - b) || exact(a * n + b)))
+            || sheet.index.values.iter().any(|v| v.unit == Unit::Discount && exact(a * v.milli / 100_000))
+    })
+}

@@ -1,0 +1,144 @@
+//! What a reply asks the buyer about, by the list in `assets/lexicon/topics.ron`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::reading::TopicAsked;
+use crate::text::{CueSet, Span, Text, cues};
+
+/// A topic as the lexicon lists it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    /// What it is, for people who write scenarios.
+    about: String,
+    /// Patterns of questions about it.
+    cues: Vec<String>,
+}
+
+/// A topic that a reply can ask about.
+pub struct Topic {
+    pub id: String,
+    /// What it is, in words.
+    pub about: String,
+    cues: CueSet,
+}
+
+/// A topic asked about, with the folded span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub topic: String,
+    pub span: Span,
+}
+
+static TOPICS: LazyLock<Vec<Topic>> = LazyLock::new(|| {
+    // The lexicon is part of the executable; `reads_the_lexicon` fails where it does not parse.
+    let entries: Vec<Entry> = ron::from_str(include_str!("../../assets/lexicon/topics.ron")).unwrap_or_default();
+    entries.into_iter().map(|e| Topic { id: e.id, about: e.about, cues: CueSet::owned(e.cues) }).collect()
+});
+
+cues! {
+    /// A request to tell, which needs no question mark.
+    TELLS_ME:
+        "(方便|麻烦|请|可以|能不能|能|劳烦|辛苦|烦请|帮忙|需要)(你)?[^,。!\\?]{0,6}(说|讲|报|发|告诉|提供|留|透露|介绍|描述|写|填|给)(一)?(下|我|一声|说|个)?", "(跟我|和我|给我|你)?(说|讲|报|发|告诉|提供|留|聊|描述|介绍)(一)?(下|说|讲|我|给我|一声|聊)", "(想|先|再)(了解|知道|问|请教|确认|打听)(一)?(下|您|你)?", "(问|请教|打听)(一)?(下|嘴|句)", "请问", "告诉我", "不知(道)?你";
+}
+
+/// Every topic, in the order of the lexicon.
+pub fn topics() -> &'static [Topic] {
+    &TOPICS
+}
+
+/// The identifiers of the topics, in the order of the lexicon.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    TOPICS.iter().map(|t| t.id.as_str())
+}
+
+/// The topics that the text asks about, each once, where it first does.
+pub fn asked(text: &Text) -> Vec<Asked> {
+    let clauses = text.clauses();
+    let requests = TELLS_ME.unquoted(text);
+    if !clauses.iter().any(|c| c.question) && requests.is_empty() {
+        return Vec::new();
+    }
+    let asking = |span: Span| {
+        let last = clauses.partition_point(|c| c.span.end < span.end);
+        let Some(own) = clauses.get(last) else { return false };
+        let next = clauses.get(last + 1).filter(|n| n.sentence == own.sentence);
+        own.question
+            || requests.iter().any(|r| own.span.overlaps(*r))
+            || next.is_some_and(|n| n.question && n.span.end - n.span.start <= 45)
+    };
+    let mut out = Vec::new();
+    for topic in TOPICS.iter() {
+        let hit = topic.cues.unquoted(text).into_iter().find(|&s| asking(s));
+        if let Some(span) = hit {
+            out.push(Asked { topic: topic.id.clone(), span: text.clauses_around(span) });
+        }
+    }
+    out
+}
+
+/// The same with the spans of the original text.
+pub(super) fn read(text: &Text) -> Vec<TopicAsked> {
+    let made = |a: Asked| {
+        let (start, end) = text.original(a.span);
+        TopicAsked { topic: a.topic, start, end }
+    };
+    asked(text).into_iter().map(made).collect()
+}
+
+pub(super) fn warm() -> usize {
+    TOPICS.iter().map(|t| t.cues.warm()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_lexicon() {
+        let entries: Result<Vec<Entry>, _> = ron::from_str(include_str!("../../assets/lexicon/topics.ron"));
+        assert!(entries.is_ok(), "{entries:?}");
+        for topic in topics() {
+            assert!(topic.cues.broken().is_empty(), "{}: {:?}", topic.id, topic.cues.broken());
+            assert!(!topic.about.is_empty());
+        }
+    }
+
+    #[test]
+    fn hears_what_is_asked() {
+        for (reply, topic) in [
+            ("亲是给谁买的呢", "for_whom"),
+            ("您是自己喝还是送人呀?", "for_whom"),
+            ("您平时怎么喝的呀", "usage"),
+            ("您的预算大概是多少?", "budget"),
+            ("家里谁做主呢", "decision"),
+            ("以前喝过荷叶茶吗", "experience"),
+            ("您要几盒呢", "quantity"),
+            ("您什么时候方便?", "time"),
+            ("您喜欢什么口味的", "preference"),
+            ("麻烦报一下收货地址", "address"),
+            ("方便留个电话吗", "phone"),
+            ("您现在身高体重多少呢", "condition"),
+            ("您现在每月话费多少呀", "current_spend"),
+            ("您跟哪家比的呢", "competitor"),
+            ("您主要担心哪方面呢", "worry"),
+            ("真正的原因方便说说吗", "reason"),
+            ("您现在用的是什么套餐", "plan"),
+            ("您平时三餐规律吗", "habit"),
+            ("请问您贵姓", "name"),
+            ("您要什么颜色呢", "colour"),
+            ("穿多大码的", "size"),
+        ] {
+            let asked = asked(&Text::new(reply));
+            assert!(asked.iter().any(|a| a.topic == topic), "{reply}: {asked:?}");
+        }
+        for reply in
+            ["这款适合送人", "地址我给您备注好了", "不用担心效果", "每天一袋", "有什么问题随时问我", "预算有限也能买"]
+        {
+            assert_eq!(asked(&Text::new(reply)), [], "{reply}");
+        }
+    }
+}

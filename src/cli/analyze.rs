@@ -1,0 +1,156 @@
+//! `huashu analyze`: labels replies, JSON Lines in and out; `--report` measures against labelled rows.
+
+mod report;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Failure, Output};
+use crate::analysis::{Analyser, Context, Evidence, PlainSheet, Reading, Sheet};
+use crate::i18n::Text;
+use crate::scenario::format::{Channel, Product};
+
+pub fn define(command: Command) -> Command {
+    command
+        .arg(Arg::new("file").value_name("FILE"))
+        .arg(Arg::new("product").long("product").value_name("SHEET.ron"))
+        .arg(Arg::new("report").long("report").action(clap::ArgAction::SetTrue).value_parser(value_parser!(bool)))
+}
+
+pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
+    let sheet = match matches.get_one::<String>("product") {
+        Some(path) => Some(read_product(Path::new(path))?),
+        None => None,
+    };
+    let file = matches.get_one::<String>("file").map(String::as_str).filter(|f| *f != "-");
+    let mut input: Box<dyn BufRead> = match file {
+        Some(path) => Box::new(BufReader::new(File::open(path).map_err(|why| cannot_read(path, &why))?)),
+        None => Box::new(io::stdin().lock()),
+    };
+    if matches.get_flag("report") {
+        return report::run(&mut *input, sheet.as_ref(), output);
+    }
+    label(&mut *input, sheet.as_ref(), output)
+}
+
+fn cannot_read(path: &str, why: &io::Error) -> Failure {
+    Failure::Usage(Text::new("cli-analyze-cannot-read").with("path", path).with("why", why.to_string()))
+}
+
+fn read_product(path: &Path) -> Result<Sheet, Failure> {
+    let shown = path.display().to_string();
+    let source = std::fs::read_to_string(path).map_err(|why| cannot_read(&shown, &why))?;
+    let product: Product = ron::from_str(&source).map_err(|why| {
+        Failure::FoundWith(Text::new("cli-analyze-broken-product").with("path", shown.clone()).with("why", why.to_string()))
+    })?;
+    Ok(Sheet::of_product(&product))
+}
+
+/// One line of input, as the contract has it.
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: Value,
+    #[serde(default)]
+    channel: Option<Channel>,
+    #[serde(default)]
+    buyer: String,
+    reply: String,
+    #[serde(default)]
+    product: Option<PlainSheet>,
+}
+
+/// One line of output.
+#[derive(Debug, Serialize)]
+struct Labelled<'a> {
+    id: &'a Value,
+    closes: &'a [String],
+    steps: &'a [String],
+    controls: &'a [String],
+    moves: &'a [String],
+    tone: f64,
+    faults: &'a [String],
+    claims: &'a [String],
+    evidence: &'a [Evidence],
+}
+
+impl<'a> Labelled<'a> {
+    fn new(id: &'a Value, reading: &'a Reading) -> Self {
+        let labels = &reading.labels;
+        Self {
+            id,
+            closes: &labels.closes,
+            steps: &labels.steps,
+            controls: &labels.controls,
+            moves: &labels.moves,
+            tone: f64::from(labels.tone_tenths) / 10.0,
+            faults: &labels.faults,
+            claims: &labels.claims,
+            evidence: &reading.evidence,
+        }
+    }
+}
+
+impl Row {
+    fn read(&self, analyser: &Analyser, default: Option<&Sheet>) -> Reading {
+        let own = self.product.as_ref().map(Sheet::plain);
+        let sheet = own.as_ref().or(default);
+        let context = Context { channel: self.channel.unwrap_or(Channel::Im), buyer: &self.buyer, sheet };
+        analyser.read(&context, &self.reply)
+    }
+}
+
+fn label(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'_>) -> Result<(), Failure> {
+    let analyser = Analyser::new();
+    let mut broken = false;
+    for (number, line) in lines(input).enumerate() {
+        let line = line?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let out = match serde_json::from_slice::<Row>(&line) {
+            Ok(row) => serde_json::to_string(&Labelled::new(&row.id, &row.read(&analyser, sheet))),
+            Err(why) => {
+                broken = true;
+                serde_json::to_string(&complaint(&line, number + 1, &why))
+            }
+        };
+        output.line(&out.map_err(io::Error::from)?)?;
+        output.data.flush()?;
+    }
+    if broken { Err(Failure::Found) } else { Ok(()) }
+}
+
+/// Lines as bytes, so that a line in another encoding is reported in its place; a mark at the start is passed over.
+fn lines(input: &mut dyn BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> + '_ {
+    let mut first = true;
+    std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => None,
+            Ok(_) => {
+                if std::mem::take(&mut first) && line.starts_with(b"\xef\xbb\xbf") {
+                    line.drain(..3);
+                }
+                Some(Ok(line))
+            }
+            Err(why) => Some(Err(why)),
+        }
+    })
+}
+
+#[derive(Serialize)]
+struct Complaint {
+    id: Value,
+    error: String,
+}
+
+/// What is wrong with a line, under its id where one can be read.
+fn complaint(line: &[u8], number: usize, why: &serde_json::Error) -> Complaint {
+    let id = serde_json::from_slice::<Value>(line).ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
+    Complaint { id, error: format!("line {number}: {why}") }
+}

@@ -1,0 +1,135 @@
+//! What the buyer says to a reply: a reaction, an answer to what was asked, and what it raises next.
+
+use super::converse::{Exchange, Outline};
+use super::event::{Event, Hearing, Outcome};
+use super::hear::already_answered;
+use super::speak::{self, Part, cue_part, own_part, raise_part};
+use super::state::{ItemStatus, Phase};
+use super::step::Step;
+use super::{close, rng};
+use crate::scenario::format::{ItemKind, LineCue};
+
+/// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
+const MOST_IDLES: u32 = 4;
+
+/// The buyer's words: reaction, what it tells, and what comes next.
+pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
+    let mut parts: Vec<Part> = Vec::new();
+    parts.extend(reaction_part(step, x, &outline));
+    parts.extend(outline.answers.iter().cloned());
+    let open = step.state.open.clone();
+    let told_truth = outline.truth_told;
+    if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
+        // After telling what is really the matter the buyer waits for an answer to that.
+        if !told_truth {
+            match raise_part(step, item, true) {
+                Some(part) => {
+                    step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
+                    parts.push(part);
+                }
+                None => step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Dropped }),
+            }
+        }
+    } else if step.state.phase == Phase::Ready {
+        close::wait_for_close(step, x, &mut parts);
+    } else if !told_truth {
+        next(step, x, &mut parts);
+    }
+    if step.state.phase == Phase::Over {
+        return;
+    }
+    if parts.is_empty() {
+        parts.extend(cue_part(step, LineCue::Fills));
+    }
+    if parts.is_empty() {
+        // Nothing left to say in any bank: a person would take leave.
+        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
+        return;
+    }
+    parts.truncate(3);
+    speak::say(step, x.at_ms + 400, parts);
+}
+
+fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
+    let scenario = step.scenario;
+    let truth = scenario.file.truths.get(step.state.truth);
+    if outline.need_hit && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts)) {
+        let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
+        return own.or_else(|| cue_part(step, LineCue::Convinced));
+    }
+    let cue = outline.reaction?;
+    let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
+    if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
+        && (!(item.kind == ItemKind::Question || item.kind.is_objection())
+            || rng::chance(step.seed, &format!("own words {}", x.turn()), 650))
+        && let Some(part) = own_part(step, "settled", &item.settled)
+    {
+        return Some(part);
+    }
+    // Small acknowledgements are not said every time: people move on.
+    let small = matches!(cue, LineCue::Answered | LineCue::HalfAnswered | LineCue::Soothed);
+    if small && rng::chance(step.seed, &format!("silent {}", x.turn()), 250) {
+        return None;
+    }
+    cue_part(step, cue)
+}
+
+/// Raises the next thing on the agenda, shows readiness, or waits to be led.
+fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    if close::ready(step) {
+        close::signal(step, x, parts);
+        return;
+    }
+    while let Some(id) = step.state.queue.iter().find(|id| step.state.item(id).status == ItemStatus::Pending).cloned() {
+        let Some(item) = step.scenario.item(step.state.truth, &id) else {
+            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
+            continue;
+        };
+        if already_answered(&step.state, item) {
+            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Settled });
+            if close::ready(step) {
+                close::signal(step, x, parts);
+                return;
+            }
+            continue;
+        }
+        if let Some(part) = raise_part(step, item, false) {
+            step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Raised });
+            parts.push(part);
+            return;
+        }
+        step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
+    }
+    idle(step, x, parts);
+}
+
+/// The agenda is empty and the buyer is not ready: what was given up comes back once, then it waits to be led.
+fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    step.emit(Event::Idled { at_ms: x.at_ms });
+    let dropped = step.state.queue.iter().find(|id| {
+        let memory = step.state.item(id);
+        memory.status == ItemStatus::Dropped && memory.times_raised < 6
+    });
+    let blocked = dropped.and_then(|id| step.scenario.item(step.state.truth, id)).filter(|i| i.blocks);
+    if let Some(item) = blocked {
+        if step.state.idles > 2 {
+            step.end(x.at_ms + 900, LineCue::FarewellCold, Outcome::Lost);
+            return;
+        }
+        if let Some(part) = raise_part(step, item, true) {
+            step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
+            parts.extend(cue_part(step, LineCue::AsksAgain));
+            parts.push(part);
+            return;
+        }
+    }
+    if step.state.idles > MOST_IDLES {
+        step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
+        return;
+    }
+    let truth = step.scenario.file.truths.get(step.state.truth);
+    let need_open = step.state.truth_known && !close::need_met(step);
+    let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "truth", &t.say));
+    let hesitates = || cue_part(step, if step.state.idles >= 2 { LineCue::NotYet } else { LineCue::Fills });
+    parts.extend(reminder.or_else(hesitates));
+}

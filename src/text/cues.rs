@@ -1,0 +1,227 @@
+//! Cues: wordings as short patterns over folded text, found in linear time with their spans.
+//!
+//! A pattern is a regular expression in folded writing (你 for 您) with these additions:
+//! `~` up to 6 chars within the clause, `≈` up to 16 within the sentence, `^` and `$` the ends of a
+//! clause, `<p>` particles, and the named word sets of [`SETS`]. A literal `?` is written `\?`.
+
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+use regex::Regex;
+
+use super::fold::{Span, Text};
+use super::required;
+
+/// Word sets that many patterns share.
+const SETS: &[(&str, &str)] = &[
+    ("<p>", "[呀啊哦哈哟噢喔嘞咯喽啦嘛呢吧了的滴]*"),
+    ("<you>", "(?:你们|你|姐姐|小姐姐|姐|哥|大哥|阿姨|叔叔|叔|大姐|亲亲|亲|宝|老师|[\\p{Han}]总)"),
+    ("<me>", "(?:我们|咱们|我|咱|这边|店里|小店|公司)"),
+    ("<num>", "(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千半几]+)"),
+    (
+        "<kin>",
+        "(?:老公|老婆|爱人|先生|太太|媳妇|对象|男朋友|女朋友|男友|女友|爸妈|妈妈|爸爸|婆婆|公公|岳母|岳父|孩子|宝宝|儿子|女儿|父母|长辈|老人|家人|家里人|家里|朋友|同事|领导|客户|闺蜜|爷爷|奶奶|外婆|外公|老妈|老爸|妈|爸|娃)",
+    ),
+    (
+        "<time>",
+        "(?:今天|今晚|今儿|明天|明早|后天|这周|本周|下周|这周末|周末|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|上午|下午|晚上|中午|月底|下个月|这个月|本月|月初|现在|马上|这会|立刻)",
+    ),
+    ("<cn>", "[包袋盒瓶只支个件条张台份套饼单组箱罐桶位枚颗双款斤号页课年月]"),
+];
+
+/// A list of patterns, made with [`cues!`](crate::text::cues). Compiled at first use, pattern by pattern.
+pub struct CueSet {
+    patterns: Patterns,
+    ready: OnceLock<Ready>,
+}
+
+enum Patterns {
+    InCode(&'static [&'static str]),
+    FromFile(Vec<String>),
+}
+
+impl Patterns {
+    fn list(&self) -> Vec<&str> {
+        match self {
+            Patterns::InCode(list) => list.to_vec(),
+            Patterns::FromFile(list) => list.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+struct Ready {
+    /// Finds the literals that patterns need; None where there are none.
+    literals: Option<AhoCorasick>,
+    /// The pattern that each literal belongs to.
+    owner: Vec<usize>,
+    /// Patterns that need no literal.
+    always: Vec<usize>,
+    sources: Vec<String>,
+    compiled: Vec<OnceLock<Option<Regex>>>,
+}
+
+/// Most spans that one pattern may give in one text.
+const MOST_HITS: usize = 24;
+
+impl CueSet {
+    pub const fn new(patterns: &'static [&'static str]) -> Self {
+        Self { patterns: Patterns::InCode(patterns), ready: OnceLock::new() }
+    }
+
+    /// The same for patterns read from a file of the lexicon.
+    pub fn owned(patterns: Vec<String>) -> Self {
+        Self { patterns: Patterns::FromFile(patterns), ready: OnceLock::new() }
+    }
+
+    /// Every match, in order, quoted and negated ones too.
+    pub fn all(&self, text: &Text) -> Vec<Span> {
+        let mut out = Vec::new();
+        self.each(text, |_, span| {
+            out.push(span);
+            true
+        });
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// The matches that the speaker says himself: not quoted, not negated.
+    pub fn said(&self, text: &Text) -> Vec<Span> {
+        let mut out = self.all(text);
+        out.retain(|&span| !text.is_quoted(span) && !text.is_negated(span));
+        out
+    }
+
+    /// The matches outside quotation marks.
+    pub fn unquoted(&self, text: &Text) -> Vec<Span> {
+        let mut out = self.all(text);
+        out.retain(|&span| !text.is_quoted(span));
+        out
+    }
+
+    pub fn any(&self, text: &Text) -> bool {
+        let mut found = false;
+        self.each(text, |_, _| {
+            found = true;
+            false
+        });
+        found
+    }
+
+    /// Makes ready what is needed before the first match, so that the first reply is no slower than others.
+    pub fn warm(&self) -> usize {
+        let ready = self.ready();
+        (0..ready.sources.len()).filter(|&i| ready.regex(i).is_some()).count()
+    }
+
+    /// The patterns that are no regular expressions; for tests.
+    pub fn broken(&self) -> Vec<&str> {
+        let ready = self.ready();
+        let list = self.patterns.list().into_iter().enumerate();
+        list.filter(|&(i, _)| ready.regex(i).is_none()).map(|(_, p)| p).collect()
+    }
+
+    fn each(&self, text: &Text, mut take: impl FnMut(usize, Span) -> bool) {
+        let ready = self.ready();
+        let mut wanted = vec![false; ready.sources.len()];
+        for &i in &ready.always {
+            wanted[i] = true;
+        }
+        if let Some(literals) = &ready.literals {
+            for found in literals.find_overlapping_iter(text.as_str()) {
+                wanted[ready.owner[found.pattern().as_usize()]] = true;
+            }
+        }
+        for i in (0..wanted.len()).filter(|&i| wanted[i]) {
+            let Some(regex) = ready.regex(i) else { continue };
+            for found in regex.find_iter(text.as_str()).take(MOST_HITS) {
+                let span = text.trim(Span::new(found.start(), found.end()));
+                if span.start < span.end && !take(i, span) {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| Ready::new(&self.patterns.list()))
+    }
+}
+
+impl Ready {
+    fn new(patterns: &[&str]) -> Self {
+        let sources: Vec<String> = patterns.iter().map(|p| expand(p)).collect();
+        let mut needles = Vec::new();
+        let mut owner = Vec::new();
+        let mut always = Vec::new();
+        for (i, source) in sources.iter().enumerate() {
+            match regex_syntax::parse(source).ok().and_then(|hir| required::literals(&hir)) {
+                Some(set) => {
+                    owner.extend(std::iter::repeat_n(i, set.len()));
+                    needles.extend(set);
+                }
+                None => always.push(i),
+            }
+        }
+        let literals = if needles.is_empty() { None } else { AhoCorasick::new(&needles).ok() };
+        // Without the search for literals every pattern has to be tried.
+        if literals.is_none() {
+            always = (0..sources.len()).collect();
+        }
+        let compiled = sources.iter().map(|_| OnceLock::new()).collect();
+        Self { literals, owner, always, sources, compiled }
+    }
+
+    fn regex(&self, i: usize) -> Option<&Regex> {
+        self.compiled[i].get_or_init(|| Regex::new(&self.sources[i]).ok()).as_ref()
+    }
+}
+
+const BREAKS: &str = ",。!\\?;:…\\(\\)\\[\\]";
+
+/// The pattern as a regular expression.
+fn expand(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len() * 4);
+    let mut in_class = false;
+    let mut rest = pattern;
+    while let Some(c) = rest.chars().next() {
+        if c == '<'
+            && let Some((name, set)) = SETS.iter().find(|(name, _)| rest.starts_with(name))
+        {
+            out.push_str(set);
+            rest = &rest[name.len()..];
+            continue;
+        }
+        let len = c.len_utf8();
+        match c {
+            '\\' => {
+                let take = rest.chars().nth(1).map_or(len, |n| len + n.len_utf8());
+                out.push_str(&rest[..take]);
+                rest = &rest[take..];
+                continue;
+            }
+            '[' => in_class = true,
+            ']' => in_class = false,
+            _ => {}
+        }
+        match c {
+            '~' if !in_class => out.push_str(&format!("[^{BREAKS}]{{0,6}}")),
+            '≈' if !in_class => out.push_str("[^。!\\?;]{0,16}"),
+            '^' if !in_class => out.push_str(&format!("(?:^|[{BREAKS}“”])")),
+            '$' if !in_class => out.push_str(&format!("(?:$|[{BREAKS}“”])")),
+            c => out.push(c),
+        }
+        rest = &rest[len..];
+    }
+    out
+}
+
+/// Declares lists of cues: `cues! { GREETINGS: "你好", "欢迎~光临"; }`.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! declare_cues {
+    ($($(#[$doc:meta])* $vis:vis $name:ident: $($pattern:literal),* $(,)?;)*) => {
+        $($(#[$doc])* $vis static $name: $crate::text::CueSet = $crate::text::CueSet::new(&[$($pattern),*]);)*
+    };
+}
+pub use crate::declare_cues as cues;
