@@ -14,4 +14,4 @@ mod talk;
 pub mod theme;
 pub mod view;
 
-pub use app::{Options, run};
+pub use app::{Options, Refusal, run};
