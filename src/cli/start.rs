@@ -1,8 +1,8 @@
-//! No subcommand: the game in its window, or on the terminal where no window can be had.
+//! No subcommand: the desktop game, or the same game in the terminal where no window can be had.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Failure, Output, folders, library, mention_problems, terminal};
+use super::{Failure, Output, library, mention_problems, terminal};
 use crate::i18n::{Locale, Text};
 
 /// The options of the game's start, put into the parser.
@@ -16,12 +16,9 @@ pub fn define(command: Command, locale: Locale) -> Command {
     )
 }
 
-/// Opens the window; without one says why and plays on the terminal, unless the window was insisted on.
+/// Opens the window. Where there is none: says why, and plays in the terminal unless the window was insisted on.
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
-    let why = match open_window(matches)? {
-        None => return Ok(()),
-        Some(why) => why,
-    };
+    let Some(why) = window(matches)? else { return Ok(()) };
     if matches.get_flag("window") {
         return Err(Failure::Usage(why));
     }
@@ -31,20 +28,19 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
     terminal::play_game(&library, output)
 }
 
-/// Plays in the window until it is closed; returns what is missing where there can't be one.
+/// Plays in the window until it is closed; what kept it from opening, where it did not.
 #[cfg(feature = "game")]
-fn open_window(matches: &ArgMatches) -> Result<Option<Text>, Failure> {
+fn window(matches: &ArgMatches) -> Result<Option<Text>, Failure> {
     use crate::game::{Options, Refusal, run};
-    match run(&Options { scenarios: folders(matches) }) {
+    match run(&Options { scenarios: super::folders(matches) }) {
         Ok(()) => Ok(None),
-        Err(Refusal::NoWindow(missing)) => Ok(Some(missing.text())),
-        Err(Refusal::Store(error)) => Err(error.into()),
-        Err(Refusal::Failed) => Err(Failure::FoundWith(Text::new("game-failed"))),
+        Err(refusal @ Refusal::NoWindow(_)) => Ok(Some(refusal.into())),
+        Err(refusal) => Err(Failure::Usage(refusal.into())),
     }
 }
 
-/// This build holds no game.
+/// This build has no window.
 #[cfg(not(feature = "game"))]
-fn open_window(_matches: &ArgMatches) -> Result<Option<Text>, Failure> {
+fn window(_matches: &ArgMatches) -> Result<Option<Text>, Failure> {
     Ok(Some(Text::new("game-not-built")))
 }

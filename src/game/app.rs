@@ -13,7 +13,7 @@ use bevy::window::{PresentMode, Window, WindowPlugin, WindowResolution, WindowRe
 use super::hall::Hall;
 use super::probe::{self, Missing};
 use super::{bridge, egui, keyboard, pace, screens, stage, talk};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Text};
 use crate::store::{Library, Saves, StoreError};
 
 /// How the game is started.
@@ -37,6 +37,16 @@ pub enum Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Refusal::Store(error)
+    }
+}
+
+impl From<Refusal> for Text {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NoWindow(missing) => missing.text(),
+            Refusal::Store(error) => Text::from(error),
+            Refusal::Failed => Text::new("game-failed"),
+        }
     }
 }
 
