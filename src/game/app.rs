@@ -12,7 +12,7 @@ use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, W
 
 use super::hall::Hall;
 use super::probe::{self, Missing};
-use super::{bridge, egui, pace, screens, stage, talk};
+use super::{bridge, egui, keyboard, pace, screens, stage, talk};
 use crate::i18n::{Locale, Text};
 use crate::store::{Library, Saves, StoreError};
 
@@ -94,6 +94,6 @@ fn build(locale: Locale) -> App {
         .set(LogPlugin { filter: "error,huashu=info".into(), ..LogPlugin::default() });
     let mut app = App::new();
     app.add_plugins(plugins);
-    app.add_plugins((egui::plugin, pace::plugin, bridge::plugin, talk::plugin, screens::plugin, stage::plugin));
+    app.add_plugins((egui::plugin, keyboard::plugin, pace::plugin, bridge::plugin, talk::plugin, screens::plugin, stage::plugin));
     app
 }

@@ -4,6 +4,7 @@ mod app;
 mod bridge;
 mod egui;
 mod hall;
+mod keyboard;
 mod pace;
 pub mod panels;
 pub mod probe;

@@ -30,7 +30,7 @@ pub fn ui(ui: &mut Ui, view: &BriefingView) -> Vec<Intent> {
                 let column = |ui: &mut Ui, width: f32, content: fn(&mut Ui, &BriefingView)| {
                     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                         ui.set_width(width);
-                        ui.spacing_mut().item_spacing.y = 12.0;
+                        ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                         content(ui, view);
                     });
                 };
@@ -85,7 +85,7 @@ fn task(ui: &mut Ui, view: &BriefingView) {
     ui.add_space(2.0);
     card::card(ui, |ui| {
         text::paragraph(ui, &view.role, fonts::sans(fonts::BODY), palette.ink, space::TALK_LEADING);
-        ui.add_space(2.0);
+        ui.spacing_mut().item_spacing.y = 6.0;
         text::line(ui, &locale.tr("game-goals"), fonts::sans(fonts::CAPTION), palette.ink3);
         for goal in &view.goals {
             bullet(ui, goal, Tint::Vermilion);
@@ -108,9 +108,8 @@ fn facts(ui: &mut Ui, view: &BriefingView) {
         text::line(ui, &locale.tr("game-customer-card"), fonts::sans(fonts::CAPTION), palette.ink3);
         text::line(ui, &view.customer.name, fonts::bold(17.0), palette.ink);
         text::line(ui, &view.customer.about, fonts::sans(fonts::SMALL), palette.ink2);
-        for order in &view.customer.history {
-            let line = locale.render(&Text::new("game-bought").with("what", order.clone()));
-            text::paragraph(ui, &line, fonts::sans(fonts::SMALL), palette.ink2, 1.5);
+        for entry in &view.customer.history {
+            text::paragraph(ui, entry, fonts::sans(fonts::SMALL), palette.ink2, 1.5);
         }
         if !view.customer.note.is_empty() {
             text::paragraph(ui, &view.customer.note, fonts::sans(fonts::SMALL), palette.ink, 1.5);
@@ -136,8 +135,10 @@ fn facts(ui: &mut Ui, view: &BriefingView) {
         shares(ui, view);
         for (name, weight, tint) in &view.weights {
             ui.horizontal(|ui| {
-                let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
-                ui.painter().rect_filled(dot, 2, palette.tint(*tint).fill);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let (dot, _) = ui.allocate_exact_size(vec2(9.0, 20.0), Sense::hover());
+                let square = Rect::from_center_size(dot.center(), vec2(9.0, 9.0));
+                ui.painter().rect_filled(square, 2, palette.tint(*tint).fill);
                 text::line(ui, name, fonts::sans(fonts::SMALL), palette.ink);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     text::line(ui, &weight.to_string(), fonts::bold(fonts::SMALL), palette.ink2);

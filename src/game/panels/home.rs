@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 
 use super::nav::{self, At, Progress};
 use super::{Intent, keys};
-use crate::game::theme::widgets::text::{self, paragraph_job};
+use crate::game::theme::widgets::text;
 use crate::game::theme::widgets::{blend, button, chip, dots, focus_ring};
 use crate::game::theme::{Palette, Tint, fonts, space};
 use crate::game::view::home::{HomeView, ScenarioCard};
@@ -228,13 +228,13 @@ fn card_ui(ui: &mut Ui, locale: Locale, card: &ScenarioCard, rect: Rect, chosen:
 /// Text in at most `rows` lines, the rest cut off with an ellipsis.
 fn clipped(
     ui: &Ui,
-    text: &str,
+    words: &str,
     font: bevy_egui::egui::FontId,
     color: bevy_egui::egui::Color32,
     width: f32,
     rows: usize,
 ) -> std::sync::Arc<bevy_egui::egui::Galley> {
-    let mut job = paragraph_job(text, font, color, 1.45);
+    let mut job = text::broken(ui, &[(words, text::format(font, color, 1.45))], width);
     job.wrap.max_width = width;
     job.wrap.max_rows = rows;
     job.wrap.break_anywhere = rows == 1;

@@ -181,11 +181,7 @@ fn turn(
     }
     // Shorter marks lie on top of longer ones; of equal ones the one that counts for more.
     marks.sort_by_key(|(tenths, m)| (m.end - m.start, std::cmp::Reverse(tenths.abs())));
-    let notes = card.notes.iter().map(|note| {
-        let name = words::dimension(locale, &note.dimension);
-        let head = if note.tenths == 0 { name } else { format!("{name} {}", words::tenths(note.tenths)) };
-        NoteView { head, tint: words::dimension_tint(&note.dimension), text: locale.render(&note.text) }
-    });
+    let notes = notes(locale, card);
     TurnView {
         index: card.index,
         head: head.join(" · "),
@@ -194,10 +190,38 @@ fn turn(
         reply: card.reply.clone(),
         marks: marks.into_iter().map(|(_, m)| m).collect(),
         labels: words::labels(locale, &card.reading.labels),
-        notes: notes.collect(),
+        notes,
         costliest: costliest == Some(card.index),
         suggestion: suggestion.filter(|_| card.tenths < 0 || costliest == Some(card.index)),
     }
+}
+
+/// The remarks on a turn, those of one dimension that gain (or lose) in one line.
+fn notes(locale: Locale, card: &TurnCard) -> Vec<NoteView> {
+    let mut lines: Vec<(&str, i32, Vec<String>)> = Vec::new();
+    for note in &card.notes {
+        let text = locale.render(&note.text);
+        let same = |line: &&mut (&str, i32, Vec<String>)| {
+            line.0 == note.dimension && line.1.signum() == note.tenths.signum()
+        };
+        match lines.iter_mut().find(same) {
+            Some((_, tenths, texts)) => {
+                *tenths += note.tenths;
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
+            }
+            None => lines.push((&note.dimension, note.tenths, vec![text])),
+        }
+    }
+    let view = |(id, tenths, texts): (&str, i32, Vec<String>)| {
+        let name = words::dimension(locale, id);
+        let head = if tenths == 0 { name } else { format!("{name} {}", words::tenths(tenths)) };
+        let stop = |text: &String| text.trim_end_matches('。').to_owned();
+        let text = texts.iter().map(stop).collect::<Vec<_>>().join(&locale.tr("game-list-stop"));
+        NoteView { head, tint: words::dimension_tint(id), text }
+    };
+    lines.into_iter().map(view).collect()
 }
 
 /// The turns that answer a line with a buying signal.

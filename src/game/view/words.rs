@@ -15,7 +15,7 @@ pub fn clock(ms: u64) -> String {
 
 /// "5 秒", or "1 分 20 秒" from a minute on.
 pub fn duration(locale: Locale, ms: u64) -> String {
-    let seconds = i64::try_from((ms + 500) / 1000).unwrap_or(i64::MAX);
+    let seconds = i64::try_from(ms / 1000).unwrap_or(i64::MAX);
     let text = if seconds < 60 {
         Text::new("game-seconds").with("n", seconds)
     } else {
@@ -190,7 +190,7 @@ mod tests {
         for (n, shown) in [(6, "+0.6"), (-12, "−1.2"), (0, "±0"), (140, "+14"), (-40, "−4")] {
             assert_eq!(tenths(n), shown);
         }
-        assert_eq!(duration(Locale::ZhCn, 4_600), "5 秒");
+        assert_eq!(duration(Locale::ZhCn, 4_600), "4 秒");
         assert_eq!(duration(Locale::ZhCn, 80_000), "1 分 20 秒");
     }
 

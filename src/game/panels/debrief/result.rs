@@ -40,8 +40,13 @@ fn verdict(ui: &mut Ui, view: &DebriefView) {
             text::line(ui, &view.overall.to_string(), fonts::serif(46.0), palette.ink);
             let color = if view.goal_met { palette.jade.text } else { palette.ink2 };
             let mut words = vec![(view.outcome.as_str(), fonts::bold(fonts::SMALL), color)];
-            let id = if view.passed { "game-passed" } else { "game-not-passed" };
-            let passed = locale.render(&Text::new(id).with("pass", i64::from(view.pass_mark)));
+            let short = i64::from(view.pass_mark) - i64::from(view.overall);
+            let id = match (view.passed, short > 0) {
+                (true, _) => "game-passed",
+                (false, true) => "game-short-of-pass",
+                (false, false) => "game-not-passed",
+            };
+            let passed = locale.render(&Text::new(id).with("n", short));
             words.push((" · ", fonts::sans(fonts::SMALL), palette.ink2));
             words.push((passed.as_str(), fonts::sans(fonts::SMALL), palette.ink2));
             text::runs(ui, &words);

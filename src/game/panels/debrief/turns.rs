@@ -45,7 +45,7 @@ fn turn_card(ui: &mut Ui, view: &DebriefView, turn: &TurnView, intents: &mut Vec
             });
         });
         buyer(ui, view, turn);
-        ui.add(Label::new(marked::job(palette, &turn.reply, &turn.marks)).wrap());
+        reply(ui, turn);
         if !turn.labels.is_empty() {
             let words: Vec<&str> = turn.labels.iter().map(|(w, _)| w.as_str()).collect();
             text::line(ui, &words.join(" · "), fonts::sans(fonts::CAPTION), palette.ink3);
@@ -59,6 +59,13 @@ fn turn_card(ui: &mut Ui, view: &DebriefView, turn: &TurnView, intents: &mut Vec
             }
         }
     });
+}
+
+fn reply(ui: &mut Ui, turn: &TurnView) {
+    let parts = marked::parts(Palette::of(ui), &turn.reply, &turn.marks);
+    let parts: Vec<_> = parts.iter().map(|(run, format)| (run.as_str(), format.clone())).collect();
+    let job = text::broken(ui, &parts, ui.available_width());
+    ui.add(Label::new(job).extend());
 }
 
 fn buyer(ui: &mut Ui, view: &DebriefView, turn: &TurnView) {

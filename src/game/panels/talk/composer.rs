@@ -1,15 +1,14 @@
 //! Where the trainee writes: Enter sends, Shift+Enter breaks the line, `/` finds prepared sentences.
 
-use bevy_egui::egui::text::{CCursor, CCursorRange};
+use bevy_egui::egui::text::{CCursor, CCursorRange, LayoutJob};
 use bevy_egui::egui::text_edit::TextEditState;
 use bevy_egui::egui::{
     Align, Event, Frame, Id, ImeEvent, Key, KeyboardShortcut, Layout, Margin, Modifiers, Panel, ScrollArea, Stroke,
-    StrokeKind, TextEdit, Ui, vec2,
+    StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 
 use super::sheet;
 use crate::game::panels::{Intent, keys};
-use crate::game::theme::widgets::text::paragraph_job;
 use crate::game::theme::widgets::{blend, button, text};
 use crate::game::theme::{Palette, fonts, space};
 use crate::game::view::TalkView;
@@ -227,8 +226,9 @@ fn field(ui: &mut Ui, view: &TalkView, state: &mut Composer, id: Id) {
     ScrollArea::vertical().id_salt("draft").auto_shrink(false).show(ui, |ui| {
         let hint = view.locale.tr(&format!("game-composer-hint-{}", view.channel.id()));
         let break_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
-        let mut layouter = |ui: &Ui, text: &dyn bevy_egui::egui::TextBuffer, width: f32| {
-            let mut job = paragraph_job(text.as_str(), fonts::sans(fonts::BODY), palette.ink, 1.45);
+        let mut layouter = |ui: &Ui, draft: &dyn TextBuffer, width: f32| {
+            let format = text::format(fonts::sans(fonts::BODY), palette.ink, 1.45);
+            let mut job = LayoutJob::single_section(draft.as_str().to_owned(), format);
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
         };
@@ -248,7 +248,7 @@ fn field(ui: &mut Ui, view: &TalkView, state: &mut Composer, id: Id) {
             .margin(Margin::ZERO)
             .return_key(break_line)
             .char_limit(LONGEST)
-            .desired_rows(3)
+            .desired_rows(2)
             .desired_width(ui.available_width() - 8.0)
             .lock_focus(true)
             .layouter(&mut layouter);

@@ -16,6 +16,7 @@ pub use composer::Composer;
 #[derive(Clone, Debug, Default)]
 pub struct TalkState {
     pub composer: Composer,
+    pub tab: sheet::Tab,
     /// Whether to end the talk is being asked.
     pub asks_to_end: bool,
     /// Where the figure is to be drawn, in points; this panel leaves it open.
@@ -26,7 +27,7 @@ pub fn ui(ui: &mut Ui, view: &TalkView, state: &mut TalkState) -> Vec<Intent> {
     let mut intents = Vec::new();
     header::ui(ui, view, state, &mut intents);
     state.stage = Some(stage_column::ui(ui, view));
-    sheet::ui(ui, view, &mut state.composer);
+    sheet::ui(ui, view, &mut state.tab, &mut state.composer);
     composer::ui(ui, view, &mut state.composer, &mut intents);
     chat::ui(ui, view);
     if keys::take_plain(ui, Key::Escape) {

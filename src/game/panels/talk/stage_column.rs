@@ -7,7 +7,6 @@ use bevy_egui::egui::{
 use crate::game::theme::widgets::{card, chip, incense, text};
 use crate::game::theme::{Palette, Tint, fonts, space};
 use crate::game::view::TalkView;
-use crate::i18n::Text;
 
 const WIDTH: f32 = 332.0;
 const MARGIN: f32 = 16.0;
@@ -45,12 +44,7 @@ fn below(ui: &mut Ui, view: &TalkView) {
             chip::badge(ui, &view.persona, view.persona_tint);
         });
     });
-    let mut about = view.customer.about.clone();
-    if let Some(last) = view.customer.history.first() {
-        let bought = locale.render(&Text::new("game-bought").with("what", last.clone()));
-        about = format!("{about} · {bought}");
-    }
-    text::clipped(ui, &about, fonts::sans(fonts::SMALL), palette.ink2).on_hover_text(&about);
+    text::clipped(ui, &view.customer.about, fonts::sans(fonts::SMALL), palette.ink2);
     ui.add_space(4.0);
     let patience = locale.tr("game-patience");
     text::line(ui, &patience, fonts::sans(fonts::CAPTION), palette.ink3);

@@ -1,14 +1,11 @@
 //! Chat bubbles: round, with one sharp corner towards who speaks.
 
-use bevy_egui::egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
-};
-use bevy_egui::egui::{Sense, pos2, vec2};
+use bevy_egui::egui::{CornerRadius, Frame, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::super::fonts;
 use super::super::palette::Palette;
 use super::super::space::{BUBBLE_RADIUS, TALK_LEADING};
-use super::text::paragraph_job;
+use super::text::paragraph_galley;
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +24,7 @@ pub fn bubble(ui: &mut Ui, text: &str, side: Side) -> Rect {
     let margin = vec2(15.0, 9.0);
     let available = ui.available_width();
     let widest = (available * 0.72).max(160.0) - 2.0 * margin.x;
-    let mut job = paragraph_job(text, fonts::sans(fonts::BODY), palette.ink, TALK_LEADING);
-    job.wrap.max_width = widest;
-    let galley = ui.painter().layout_job(job);
+    let galley = paragraph_galley(ui, text, fonts::sans(fonts::BODY), palette.ink, TALK_LEADING, widest);
     let size = galley.size() + 2.0 * margin;
     let (row, response) = ui.allocate_exact_size(vec2(available, size.y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
@@ -45,13 +40,4 @@ pub fn bubble(ui: &mut Ui, text: &str, side: Side) -> Rect {
     ui.painter().add(frame.paint(rect.shrink(stroke.width)));
     ui.painter().galley(rect.min + margin, galley, palette.ink);
     rect
-}
-
-/// Anything in a frame at the left, as wide as it needs.
-pub fn aside<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().layout(layout), |ui| {
-        Frame::new().inner_margin(Margin::symmetric(2, 2)).show(ui, content).inner
-    })
-    .inner
 }

@@ -10,6 +10,7 @@ pub mod incense;
 pub mod marked;
 pub mod seal;
 pub mod text;
+pub mod wrap;
 
 use bevy_egui::egui::{Color32, Response, Stroke, StrokeKind, Ui};
 
