@@ -289,7 +289,7 @@ fn a_dimension_lays_its_rules_open() {
     let rule = dimension.rules.iter().map(|r| &r.name).find(|n| !elsewhere.contains(n)).expect("a rule").clone();
     let mut harness = stand(DebriefState::default(), move |ui, state| debrief::ui(ui, &view, state));
     assert!(harness.query_by_label(&rule).is_none());
-    harness.query_all_by_label(&dimension.name).last().expect("the row").click();
+    harness.query_all_by_label(&dimension.name).next().expect("the row").click();
     harness.run_steps(3);
     assert!(harness.query_by_label(&rule).is_some(), "{rule}");
 }
