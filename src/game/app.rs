@@ -8,7 +8,7 @@ use bevy::app::{App, AppExit, PluginGroup};
 use bevy::log::LogPlugin;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
-use bevy::window::{PresentMode, Window, WindowPlugin, WindowResolution, WindowResizeConstraints};
+use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, WindowResolution};
 
 use super::hall::Hall;
 use super::probe::{self, Missing};

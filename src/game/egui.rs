@@ -24,15 +24,13 @@ pub fn plugin(app: &mut App) {
         // Where bevy_egui's own cannot be replaced, it still draws.
         let _ = shaders.insert(EGUI_SHADER_HANDLE.id(), Shader::from_wgsl(SHADER, "huashu/egui.wgsl"));
     }
-    app
-        .add_systems(Startup, (set_up, dress).chain())
-        .add_systems(
-            PostUpdate,
-            follow_caret
-                .after(process_output_system)
-                .after(write_egui_wants_input_system)
-                .before(bevy_egui::input::process_ime_system),
-        );
+    app.add_systems(Startup, (set_up, dress).chain()).add_systems(
+        PostUpdate,
+        follow_caret
+            .after(process_output_system)
+            .after(write_egui_wants_input_system)
+            .before(bevy_egui::input::process_ime_system),
+    );
 }
 
 /// A camera of its own: it draws over the stage's, which clears the window.

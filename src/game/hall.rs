@@ -113,9 +113,10 @@ impl Hall {
             },
             replies: record.session.state().turns,
             handle_time_ms: record.session.now_ms(),
-            finished: record.card.as_ref().and_then(|card| {
-                Some(Finished { overall: card.overall, outcome: card.outcome? })
-            }),
+            finished: record
+                .card
+                .as_ref()
+                .and_then(|card| Some(Finished { overall: card.overall, outcome: card.outcome? })),
         });
         RecordsView { locale: self.locale, rows: rows.collect() }
     }

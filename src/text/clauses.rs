@@ -144,6 +144,12 @@ fn asks(clause: &str) -> bool {
     if tail && !bare.ends_with("呢") {
         return true;
     }
+    // "自己喝还是送人呀": a choice is asked for where a particle closes it.
+    let choice = clause.find("还是").is_some_and(|at| at > 0)
+        && clause.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
+    if choice {
+        return true;
+    }
     let word = WORDS.iter().any(|w| clause.contains(w));
     let idle = IDLE.iter().any(|w| clause.contains(w));
     (word && !idle) || (tail && (word || bare.starts_with('那') && bare.chars().count() < 8))

@@ -6,6 +6,7 @@ mod fold;
 mod numbers;
 mod quantity;
 mod required;
+mod units;
 
 pub use clauses::Clause;
 pub use cues::{CueSet, cues};

@@ -2,6 +2,7 @@
 
 use super::fold::Span;
 use super::numbers::{Number, number_at};
+use super::units::{HOUR, UNITS};
 
 /// What is measured. Values are thousandths of the base unit named here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,124 +49,6 @@ pub struct Quantity {
     pub range: bool,
     pub arabic: bool,
 }
-
-const MINUTE: i64 = 1;
-const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
-const MONTH: i64 = 30 * DAY;
-
-/// Unit words with dimension and factor to its base, in thousandths. Longer ones come before their beginnings.
-const UNITS: &[(&str, Unit, i64)] = &[
-    ("平方米", Unit::Area, 1000),
-    ("平米", Unit::Area, 1000),
-    ("毫安时", Unit::MilliampereHour, 1000),
-    ("毫安", Unit::MilliampereHour, 1000),
-    ("mah", Unit::MilliampereHour, 1000),
-    ("块钱", Unit::Money, 1000),
-    ("元", Unit::Money, 1000),
-    ("块", Unit::Money, 1000),
-    ("圆", Unit::Money, 1000),
-    ("rmb", Unit::Money, 1000),
-    ("个工作日", Unit::Time, DAY * 1000),
-    ("工作日", Unit::Time, DAY * 1000),
-    ("个小时", Unit::Time, HOUR * 1000),
-    ("小时", Unit::Time, HOUR * 1000),
-    ("个钟头", Unit::Time, HOUR * 1000),
-    ("个钟", Unit::Time, HOUR * 1000),
-    ("钟头", Unit::Time, HOUR * 1000),
-    ("h", Unit::Time, HOUR * 1000),
-    ("分钟", Unit::Time, MINUTE * 1000),
-    ("个星期", Unit::Time, 7 * DAY * 1000),
-    ("星期", Unit::Time, 7 * DAY * 1000),
-    ("个礼拜", Unit::Time, 7 * DAY * 1000),
-    ("礼拜", Unit::Time, 7 * DAY * 1000),
-    ("个周", Unit::Time, 7 * DAY * 1000),
-    ("周岁", Unit::Count("岁"), 1000),
-    ("周", Unit::Time, 7 * DAY * 1000),
-    ("天", Unit::Time, DAY * 1000),
-    ("日", Unit::Time, DAY * 1000),
-    ("个月", Unit::Time, MONTH * 1000),
-    ("个季度", Unit::Time, 3 * MONTH * 1000),
-    ("年", Unit::Time, 12 * MONTH * 1000),
-    ("毫克", Unit::Weight, 1000),
-    ("mg", Unit::Weight, 1000),
-    ("公斤", Unit::Weight, 1_000_000_000),
-    ("千克", Unit::Weight, 1_000_000_000),
-    ("kg", Unit::Weight, 1_000_000_000),
-    ("斤", Unit::Weight, 500_000_000),
-    ("两重", Unit::Weight, 50_000_000),
-    ("克拉", Unit::Count("克拉"), 1000),
-    ("克", Unit::Weight, 1_000_000),
-    ("毫升", Unit::Volume, 1000),
-    ("ml", Unit::Volume, 1000),
-    ("升", Unit::Volume, 1_000_000),
-    ("l", Unit::Volume, 1_000_000),
-    ("毫米", Unit::Length, 1000),
-    ("mm", Unit::Length, 1000),
-    ("厘米", Unit::Length, 10_000),
-    ("公分", Unit::Length, 10_000),
-    ("cm", Unit::Length, 10_000),
-    ("米", Unit::Length, 1_000_000),
-    ("%", Unit::Percent, 1000),
-    ("成", Unit::Percent, 10_000),
-    ("瓦", Unit::Watt, 1000),
-    ("wh", Unit::Count("wh"), 1000),
-    ("w", Unit::Watt, 1000),
-    ("℃", Unit::Celsius, 1000),
-    ("°c", Unit::Celsius, 1000),
-    ("度", Unit::Celsius, 1000),
-    ("分贝", Unit::Decibel, 1000),
-    ("db", Unit::Decibel, 1000),
-    ("gb", Unit::Gigabyte, 1000),
-    ("个g", Unit::Gigabyte, 1000),
-    ("mbps", Unit::Megabit, 1000),
-    ("兆", Unit::Megabit, 1000),
-    ("m", Unit::Megabit, 1000),
-    ("g", Unit::Weight, 1_000_000),
-    ("个坐席", Unit::Count("坐席"), 1000),
-    ("坐席", Unit::Count("坐席"), 1000),
-    ("小袋", Unit::Count("包"), 1000),
-    ("小包", Unit::Count("包"), 1000),
-    ("袋", Unit::Count("包"), 1000),
-    ("包", Unit::Count("包"), 1000),
-    ("片", Unit::Count("片"), 1000),
-    ("盒", Unit::Count("盒"), 1000),
-    ("瓶", Unit::Count("瓶"), 1000),
-    ("支", Unit::Count("支"), 1000),
-    ("根", Unit::Count("支"), 1000),
-    ("件", Unit::Count("件"), 1000),
-    ("台", Unit::Count("台"), 1000),
-    ("套", Unit::Count("套"), 1000),
-    ("条", Unit::Count("条"), 1000),
-    ("张", Unit::Count("张"), 1000),
-    ("份", Unit::Count("份"), 1000),
-    ("饼", Unit::Count("饼"), 1000),
-    ("箱", Unit::Count("箱"), 1000),
-    ("罐", Unit::Count("罐"), 1000),
-    ("节", Unit::Count("节"), 1000),
-    ("课时", Unit::Count("节"), 1000),
-    ("次", Unit::Count("次"), 1000),
-    ("遍", Unit::Count("次"), 1000),
-    ("趟", Unit::Count("次"), 1000),
-    ("泡", Unit::Count("泡"), 1000),
-    ("期", Unit::Count("期"), 1000),
-    ("组", Unit::Count("组"), 1000),
-    ("颗", Unit::Count("颗"), 1000),
-    ("粒", Unit::Count("颗"), 1000),
-    ("枚", Unit::Count("枚"), 1000),
-    ("双", Unit::Count("双"), 1000),
-    ("桶", Unit::Count("桶"), 1000),
-    ("位", Unit::Count("人"), 1000),
-    ("名", Unit::Count("人"), 1000),
-    ("人", Unit::Count("人"), 1000),
-    ("岁", Unit::Count("岁"), 1000),
-    ("寸", Unit::Count("寸"), 1000),
-    ("色", Unit::Count("色"), 1000),
-    ("晚", Unit::Count("晚"), 1000),
-    ("只", Unit::Count("只"), 1000),
-    ("个", Unit::Count("个"), 1000),
-    ("本", Unit::Count("本"), 1000),
-];
 
 /// Every quantity of a folded text, in order.
 pub fn quantities(text: &str) -> Vec<Quantity> {
@@ -296,6 +179,15 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
     if let Some((unit, milli, len)) = calendar(body, &n) {
         return made(unit, milli, len);
     }
+    if let Some(tail) = body[n.len..].strip_prefix("个半") {
+        for (word, unit, factor) in UNITS {
+            if let Some(base) = word.strip_prefix('个')
+                && tail.starts_with(base)
+            {
+                return made(*unit, scaled(n.milli + 500, *factor)?, n.len + "个半".len() + base.len());
+            }
+        }
+    }
     if let Some((unit, factor, len)) = unit_at(&body[n.len..], &n) {
         let mut milli = scaled(n.milli, factor)?;
         let mut total = n.len + len;
@@ -313,15 +205,6 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
             }
         }
         return made(unit, milli, total);
-    }
-    if let Some(tail) = body[n.len..].strip_prefix("个半") {
-        for (word, unit, factor) in UNITS {
-            if let Some(base) = word.strip_prefix('个')
-                && tail.starts_with(base)
-            {
-                return made(*unit, scaled(n.milli + 500, *factor)?, n.len + "个半".len() + base.len());
-            }
-        }
     }
     // A bare Chinese digit is mostly no number at all: 一下, 一样, 三心二意.
     let glued = body[n.len..].starts_with(|c: char| c.is_ascii_alphabetic());

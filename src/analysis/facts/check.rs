@@ -124,7 +124,12 @@ fn known(q: &Quantity, sheet: &Sheet) -> bool {
 /// 3克×20袋 is 60克; 两盒喝40天.
 fn product_on_sheet(q: &Quantity, sheet: &Sheet) -> bool {
     let values = &sheet.index.values;
-    let same: Vec<i64> = values.iter().filter(|v| v.unit == q.unit).map(|v| v.milli).collect();
+    let parts = sheet.index.items.iter().flat_map(|i| &i.parts);
+    let lasts = matters("够用");
+    // Two boxes last twice as long; two purchases are not kept fresh for longer.
+    let multiplies = |part: &&super::index::Part| q.unit != Unit::Time || part.matters & lasts != 0;
+    let same: Vec<i64> =
+        parts.filter(multiplies).flat_map(|p| &p.values).filter(|v| v.unit == q.unit).map(|v| v.milli).collect();
     let counts = values.iter().filter(|v| matches!(v.unit, Unit::Count(_))).map(|v| v.milli / 1000).filter(|&n| n > 1);
     let counts: Vec<i64> = match q.unit {
         // Of times only small multiples are told: 两盒, 三盒.

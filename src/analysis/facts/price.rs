@@ -15,7 +15,7 @@ cues! {
     /// What follows is taken off or paid back, not paid.
     REDUCES: "(立减|再减|减|便宜|优惠|省|少|返|抵|抹|让)(了|掉|你|给你)?$";
     /// Money of another matter.
-    OTHER: "(运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
+    OTHER: "(合下来|算下来|相当于|折合|合一|运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
     SEVERAL: "(两|二|三|四|五|六|十|2|3|4|5|6|10)(盒|包|瓶|件|个|台|套|饼|位|人|袋|条)";
 }
 
@@ -62,7 +62,7 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
             matches!(v.unit, Unit::Money | Unit::Bare) && v.milli == offer
                 || v.unit == Unit::Discount && price * v.milli / 100_000 == offer
         });
-        if offer < floor && !printed && !derivable(offer, price, sheet) {
+        if offer < floor && !printed && !reduced(offer, price, sheet) {
             facts.below_floor.push(span);
         }
     }
@@ -70,6 +70,15 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
         facts.offered = Some(Money(offer / 10));
         facts.mention("price", if offer == price { Grasp::Told } else { Grasp::Touched }, offers[0].1);
     }
+}
+
+/// True where the sheet takes just that much off one piece.
+fn reduced(offer: i64, price: i64, sheet: &Sheet) -> bool {
+    const SEVERAL: &[&str] = &["满", "第", "两", "二", "三", "2", "3", "起"];
+    sheet.index.items.iter().flat_map(|i| &i.parts).any(|part| {
+        let single = !SEVERAL.iter().any(|w| part.text.contains(w)) || part.text.contains("单");
+        single && part.values.iter().any(|v| matches!(v.unit, Unit::Money | Unit::Bare) && price - v.milli == offer)
+    })
 }
 
 fn plausible(milli: i64, floor: i64) -> bool {

@@ -171,8 +171,7 @@ fn steer(ui: &Ui, cards: &[&ScenarioCard], columns: usize, state: &mut HomeState
             state.chosen = if step.unsigned_abs() > 1 && target > last { state.chosen } else { target.min(last) };
         }
     }
-    let numbers =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     for (at, key) in numbers.into_iter().enumerate() {
         if at <= last && keys::take_plain(ui, key) {
             state.chosen = at;
@@ -195,11 +194,8 @@ fn card_ui(ui: &mut Ui, locale: Locale, card: &ScenarioCard, rect: Rect, chosen:
     ui.painter().rect(rect, space::CARD_RADIUS, palette.card, stroke, StrokeKind::Inside);
     let inner = rect.shrink2(vec2(18.0, 16.0));
     let badge = chip::badge_at(ui, inner.left(), inner.top(), &card.persona, card.persona_tint);
-    let channel = ui.painter().layout_no_wrap(
-        words::channel(locale, card.channel),
-        fonts::sans(fonts::CAPTION),
-        palette.ink3,
-    );
+    let channel =
+        ui.painter().layout_no_wrap(words::channel(locale, card.channel), fonts::sans(fonts::CAPTION), palette.ink3);
     let beside = pos2(badge.right() + 8.0, badge.center().y - channel.size().y / 2.0);
     ui.painter().galley(beside, channel, palette.ink3);
     dots::level(ui, pos2(inner.right(), badge.center().y), card.level);

@@ -83,10 +83,8 @@ fn row(ui: &mut Ui, locale: Locale, record: &Record) -> Response {
     };
     let right = |y: f32, text: String, font, color| {
         let galley = ui.painter().layout_no_wrap(text, font, color);
-        let place = Rect::from_min_size(
-            pos2(rect.right() - 22.0 - galley.size().x, y - galley.size().y / 2.0),
-            galley.size(),
-        );
+        let place =
+            Rect::from_min_size(pos2(rect.right() - 22.0 - galley.size().x, y - galley.size().y / 2.0), galley.size());
         ui.painter().galley(place.min, galley, color);
     };
     let font = if record.finished.is_some() { fonts::serif(24.0) } else { fonts::sans(fonts::BODY) };

@@ -31,8 +31,7 @@ pub enum Tint {
 }
 
 impl Tint {
-    pub const ALL: [Tint; 6] =
-        [Tint::Vermilion, Tint::Jade, Tint::Gold, Tint::Indigo, Tint::Incense, Tint::Plain];
+    pub const ALL: [Tint; 6] = [Tint::Vermilion, Tint::Jade, Tint::Gold, Tint::Indigo, Tint::Incense, Tint::Plain];
 }
 
 /// All colours of one theme.

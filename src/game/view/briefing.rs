@@ -57,12 +57,7 @@ impl CustomerCard {
         if !customer.region.is_empty() {
             about = format!("{about} · {}", customer.region);
         }
-        Self {
-            name: customer.name.clone(),
-            about,
-            history: customer.history.clone(),
-            note: customer.note.clone(),
-        }
+        Self { name: customer.name.clone(), about, history: customer.history.clone(), note: customer.note.clone() }
     }
 }
 

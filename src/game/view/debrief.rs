@@ -163,7 +163,13 @@ fn per_cent(per_mille: i32) -> String {
     if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
-fn turn(locale: Locale, card: &TurnCard, signals: &[usize], costliest: Option<usize>, suggestion: Option<String>) -> TurnView {
+fn turn(
+    locale: Locale,
+    card: &TurnCard,
+    signals: &[usize],
+    costliest: Option<usize>,
+    suggestion: Option<String>,
+) -> TurnView {
     let mut head = vec![locale.render(&turn_text("game-turn", card.index))];
     head.extend(card.latency_ms.map(|ms| words::duration(locale, ms)));
     head.push(words::tenths(card.tenths));

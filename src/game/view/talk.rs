@@ -58,9 +58,15 @@ pub enum Line {
     /// A date or time in the middle.
     Time(String),
     Buyer(String),
-    Trainee { text: String, caption: Vec<(String, Tint)> },
+    Trainee {
+        text: String,
+        caption: Vec<(String, Tint)>,
+    },
     /// The shop's robot, with its name.
-    Robot { text: String, title: String },
+    Robot {
+        text: String,
+        title: String,
+    },
     /// Something that happened.
     Note(String, Tint),
 }

@@ -90,9 +90,9 @@ pub fn labels(locale: Locale, labels: &Labels) -> Vec<(String, Tint)> {
         (Family::Moves, Tint::Plain),
         (Family::Controls, Tint::Plain),
     ];
-    let all = families.into_iter().flat_map(|(family, tint)| {
-        labels.family(family).iter().map(move |id| (label(locale, family, id), tint))
-    });
+    let all = families
+        .into_iter()
+        .flat_map(|(family, tint)| labels.family(family).iter().map(move |id| (label(locale, family, id), tint)));
     let mut words: Vec<(String, Tint)> = Vec::new();
     for (word, tint) in all {
         if !words.iter().any(|(w, _)| *w == word) {

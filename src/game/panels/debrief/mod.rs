@@ -4,9 +4,7 @@ pub mod curve;
 pub mod result;
 pub mod turns;
 
-use bevy_egui::egui::{
-    Align, CentralPanel, Frame, Key, Layout, Margin, Panel, ScrollArea, Stroke, Ui, vec2,
-};
+use bevy_egui::egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Panel, ScrollArea, Stroke, Ui, vec2};
 
 use super::{Intent, keys};
 use crate::game::theme::widgets::{button, seal, text};

@@ -1,8 +1,6 @@
 //! The left column: the seal, the dimensions, the curve, what to practise next.
 
-use bevy_egui::egui::{
-    Align, CursorIcon, Id, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
-};
+use bevy_egui::egui::{Align, CursorIcon, Id, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{DebriefState, curve};
 use crate::game::theme::widgets::{bar, card, chip, focus_ring, seal, text};
@@ -120,8 +118,11 @@ fn rule_row(ui: &mut Ui, view: &DebriefView, rule: &RuleView) {
     let palette = Palette::of(ui);
     let mark = if rule.full { ("✓", palette.jade.text) } else { ("·", palette.gold.text) };
     let whole = ui.available_width();
-    let points =
-        ui.painter().layout_no_wrap(rule.points.clone(), fonts::bold(12.5), if rule.full { palette.ink3 } else { palette.gold.text });
+    let points = ui.painter().layout_no_wrap(
+        rule.points.clone(),
+        fonts::bold(12.5),
+        if rule.full { palette.ink3 } else { palette.gold.text },
+    );
     let top = ui.cursor().min;
     ui.painter().galley(pos2(top.x + whole - points.size().x, top.y + 1.0), points.clone(), palette.ink3);
     ui.painter().text(

@@ -26,11 +26,7 @@ pub fn ui(ui: &mut Ui, view: &DebriefView, intents: &mut Vec<Intent>) {
 fn turn_card(ui: &mut Ui, view: &DebriefView, turn: &TurnView, intents: &mut Vec<Intent>) {
     let palette = Palette::of(ui);
     let locale = view.locale;
-    let stroke = if turn.costliest {
-        Stroke::new(1.5, palette.vermilion.fill)
-    } else {
-        Stroke::new(1.0, palette.line)
-    };
+    let stroke = if turn.costliest { Stroke::new(1.5, palette.vermilion.fill) } else { Stroke::new(1.0, palette.line) };
     card::sheet(ui, palette.card, stroke, Margin::symmetric(18, 14), |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
         ui.horizontal(|ui| {
@@ -114,10 +110,8 @@ fn notes(ui: &mut Ui, view: &DebriefView, turn: &TurnView) {
 fn could_say(ui: &mut Ui, view: &DebriefView, sentence: &str) {
     let palette = Palette::of(ui);
     let head = view.locale.tr("game-could-say");
-    let parts = [
-        (head.as_str(), fonts::sans(fonts::SMALL), palette.ink3),
-        (sentence, fonts::sans(fonts::SMALL), palette.ink2),
-    ];
+    let parts =
+        [(head.as_str(), fonts::sans(fonts::SMALL), palette.ink3), (sentence, fonts::sans(fonts::SMALL), palette.ink2)];
     text::runs(ui, &parts);
 }
 

@@ -28,15 +28,13 @@ pub fn sheet<R>(
     margin: Margin,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
-    Frame::new()
-        .fill(fill)
-        .stroke(stroke)
-        .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .inner_margin(margin)
-        .show(ui, |ui| {
+    Frame::new().fill(fill).stroke(stroke).corner_radius(CornerRadius::same(CARD_RADIUS)).inner_margin(margin).show(
+        ui,
+        |ui| {
             ui.set_width(ui.available_width());
             content(ui)
-        })
+        },
+    )
 }
 
 /// A card with a small heading.
