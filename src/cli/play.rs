@@ -100,13 +100,13 @@ pub fn play(scenario: Arc<Scenario>, options: &Options, out: &mut Output<'_>) ->
         patience: 0,
         options,
     };
+    // Where the file can't be written, this is the moment to say so.
+    player.save()?;
     if options.jsonl {
         out.line(&brief(&scenario).to_string())?;
     } else {
         super::terminal::brief(&scenario, out)?;
     }
-    // Where the file can't be written, this is the moment to say so.
-    player.save()?;
     let opening = player.desk.session().events().to_vec();
     player.show(&opening, out)?;
     let mut faulty = false;
