@@ -74,7 +74,7 @@ fn a_wrong_call_exits_with_2_and_says_what_was_meant() {
         let ran = place.run(args).exits(2);
         assert_eq!(ran.out, "", "{args:?}");
         assert!(ran.err.contains(told), "{args:?}: {}", ran.err);
-        assert!(ran.err.trim_end().ends_with(['.', '?', '!']) || ran.err.contains("No such"), "{args:?}: {}", ran.err);
+        assert!(ran.err.trim_end().ends_with(['.', '?', '!']), "{args:?}: {}", ran.err);
     }
 }
 
@@ -199,7 +199,8 @@ fn without_a_window_the_first_scenario_is_played_from_the_input() {
     let ran = place.feed(&[], "您好，欢迎光临\n请问您想看点什么？\n").exits(0);
     assert!(ran.out.contains(listed[0]["title"].as_str().expect("title")), "{}", ran.out);
     assert!(ran.out.contains("您好，欢迎光临"), "{}", ran.out);
-    assert!(ran.err.contains("window") || ran.err.contains("display"), "{}", ran.err);
+    let reason = ["no display", "Vulkan", "no desktop game"].iter().any(|why| ran.err.contains(why));
+    assert!(reason, "{}", ran.err);
     assert_eq!(ran, place.feed(&[], "您好，欢迎光临\n请问您想看点什么？\n"));
     let ran = place.run(&["--window"]).exits(2);
     assert_eq!(ran.out, "");
