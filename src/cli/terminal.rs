@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::play::{self, Options};
 use super::{Failure, Output};
 use crate::engine::{Event, Timing};
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::store::Library;
@@ -102,14 +102,15 @@ pub fn show(session: &Session, event: &Event, felt: (i32, i32), out: &mut Output
         }
         Event::TraineeSaid { text, at_ms, .. } if !std::io::stdin().is_terminal() => {
             // On a terminal it stands there as it was typed.
-            let you = out.locale.tr("talk-you");
-            out.line(&format!("{}  {you}:{text}", ink.faint(&clock(*at_ms))))
+            let said = said(out.locale.tr("talk-you"), text, out.locale);
+            out.line(&format!("{}  {said}", ink.faint(&clock(*at_ms))))
         }
         Event::BuyerSaid { text, at_ms, .. } => {
             let name = &session.scenario().file.customer.name;
             let mood = out.locale.tr(mood(felt.0));
             let before = format!("{}  {} {mood}", clock(*at_ms), incense(felt.1));
-            out.line(&format!("{}  {}:{text}", ink.faint(&before), ink.bold(name)))
+            let said = said(ink.bold(name), text, out.locale);
+            out.line(&format!("{}  {said}", ink.faint(&before)))
         }
         Event::CloseTried { timing: Timing::Early, .. } => {
             let hint = out.locale.tr("talk-early-close");
@@ -142,6 +143,10 @@ pub fn goodbye(session: &Session, out: &mut Output<'_>) -> Result<(), Failure> {
     writeln!(out.messages)?;
     let (id, seed) = (session.scenario().id(), session.seed().to_string());
     out.say(&Text::new("talk-again").with("id", id).with("seed", seed))
+}
+
+fn said(name: String, text: &str, locale: Locale) -> String {
+    locale.render(&Text::new("talk-line").with("name", name).with("text", text))
 }
 
 /// Patience as five sticks of incense, burnt ones empty.

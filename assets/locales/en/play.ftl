@@ -66,3 +66,4 @@ talk-mood-calm = calm
 talk-mood-uneasy = uneasy
 talk-mood-angry = angry
 transcript-cut-header = { $file } breaks off in its first line: the scenario is not whole and nothing can be scored. Look for the whole transcript.
+talk-line = { $name }: { $text }
