@@ -32,7 +32,7 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
         }
     } else if step.state.phase == Phase::Ready {
         close::wait_for_close(step, x, &mut parts);
-    } else if !told_truth {
+    } else if !told_truth && !(put_off(&outline) && !parts.is_empty() && close::ready(step)) {
         next(step, x, &mut parts);
     }
     if step.state.phase == Phase::Over {
@@ -48,6 +48,11 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     }
     parts.truncate(3);
     speak::say(step, x.at_ms + 400, parts);
+}
+
+/// True where the buyer has just been put off: nobody says "I don't believe that" and "I'll take it" in one breath.
+fn put_off(outline: &Outline) -> bool {
+    matches!(outline.reaction, Some(LineCue::Doubts | LineCue::Contradicted | LineCue::Offended))
 }
 
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
