@@ -258,7 +258,8 @@ fn the_stage_is_left_open_beside_the_chat() {
 
 fn debrief_view() -> DebriefView {
     let mut desk = Desk::new(Session::start(scenario("tea_impatient"), 7), Arc::new(Analyser::new()));
-    for (text, at_ms) in [("您好,林小姐,一盒20袋,一天一袋喝20天。", 9_000), ("自己看详情页", 60_000), ("哦", 90_000)] {
+    for (text, at_ms) in [("您好,林小姐,一盒20袋,一天一袋喝20天。", 9_000), ("自己看详情页", 60_000), ("哦", 90_000)]
+    {
         desk.reply(text, at_ms);
     }
     desk.quit(200_000);

@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::{
-    Align, Color32, Frame, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2,
-    pos2, vec2,
+    Align, Color32, Frame, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextureId, Ui,
+    Vec2, pos2, vec2,
 };
 
 use crate::game::theme::widgets::{card, chip, incense, text};
