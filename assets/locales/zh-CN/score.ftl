@@ -100,6 +100,7 @@ reason-handle-broken = 谈崩了,不计时长分
 
 # 话术流程
 rule-script_adherence-no-reply = 没有回复
+rule-script_adherence-broken-off = 流程没走完，客户先走了
 reason-script-met = { $step }:做到了
 reason-script-astray = { $step }:做了,但顺序差得远,得一半
 reason-script-missed = { $step }:没做
