@@ -24,6 +24,7 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 }
 
 cues! {
+    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
     NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
 }
@@ -52,9 +53,21 @@ fn contradicted(
     if clause.question && clause.end == Some('?') {
         return None;
     }
+    // "1分钟1毛5", "一天两片": the one of a rate.
+    let one = q.unit == Unit::Time && [1, 60, 1440, 43_200].contains(&(q.milli / 1000));
+    if one && quantities.iter().any(|o| o.span != q.span && clause.span.contains(o.span)) {
+        return None;
+    }
     let slice = text.slice(clause.span);
     let own = Text::new(slice);
     if NOT_OF_PRODUCT.any(&own) {
+        return None;
+    }
+    if ["大半", "小半", "好几", "半个多"].iter().any(|w| slice.contains(w)) {
+        return None;
+    }
+    // "差不多三周" for 20 days: what is said to be rough may be off by a tenth.
+    if ROUGHLY.any(&own) && sheet.index.values.iter().any(|v| v.unit == q.unit && (v.milli - q.milli).abs() * 10 <= v.milli) {
         return None;
     }
     let mut mine = matters(slice);
@@ -219,7 +232,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             && !clause.question
             && !text.is_quoted(span)
             && !after.starts_with("的话")
-            && !after.contains('不')
+            && !after.contains(['不', '没', '无'])
         {
             facts.contradictions.push(clause.span);
         }

@@ -13,7 +13,9 @@ cues! {
     /// A price is given for one piece.
     GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|就|报你|最低|拿走|成交|优惠价|活动价|券后|折后|现在)";
     /// What follows is taken off or paid back, not paid.
-    REDUCES: "(立减|再减|减|便宜|优惠|省|少|返|抵|抹|让)(了|掉|你|给你)?$";
+    REDUCES: "(立减|再减|减|便宜|优惠|抹|让)(了|掉|你|给你)?$";
+    /// Money saved, credited or paid back: no price.
+    NO_PRICE: "(省|少|抵|返|多|差|贵|赚|亏|节约|花|补|送|赔|退)(了|掉|你|给你|下|出)?$";
     /// Money of another matter.
     OTHER: "(合下来|算下来|相当于|折合|合一|运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
     SEVERAL: "(两|二|三|四|五|六|十|2|3|4|5|6|10)(盒|包|瓶|件|个|台|套|饼|位|人|袋|条)";
@@ -38,6 +40,9 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
                 }
                 if q.milli == price {
                     facts.mention("price", Grasp::Told, clause.span);
+                }
+                if NO_PRICE.any(&before) {
+                    continue;
                 }
                 if REDUCES.any(&before) {
                     let left = price - q.milli;
