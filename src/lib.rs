@@ -33,6 +33,8 @@ pub mod cli;
 pub mod diagnostic;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod engine;
+#[cfg(feature = "game")]
+pub mod game;
 pub mod i18n;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod scenario;

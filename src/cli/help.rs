@@ -35,6 +35,7 @@ pub fn parser() -> Command {
                 .help(locale.tr("cli-version"))
                 .help_heading(locale.tr("cli-everywhere")),
         );
+    parser = super::start::define(parser, locale);
     for command in COMMANDS {
         let sub = (command.define)(Command::new(command.name));
         parser = parser.subcommand(with_texts(sub, command.name, locale));

@@ -6,6 +6,7 @@ mod misuse;
 mod output;
 pub mod scorecard;
 mod shelf;
+mod start;
 mod terminal;
 
 use std::io::Write;
@@ -53,7 +54,7 @@ pub fn main() -> ExitCode {
             Some(command) => (command.run)(sub, &mut output),
             None => Ok(()),
         },
-        None => Ok(()),
+        None => start::run(&matches, &mut output),
     };
     output.finish(result)
 }

@@ -145,7 +145,8 @@ fn asks(clause: &str) -> bool {
         return true;
     }
     // "自己喝还是送人呀": a choice is asked for where a particle closes it.
-    let choice = clause.find("还是").is_some_and(|at| at > 0) && clause.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
+    let choice = clause.find("还是").is_some_and(|at| at > 0)
+        && clause.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
     if choice {
         return true;
     }

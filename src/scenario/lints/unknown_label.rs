@@ -1,6 +1,6 @@
 //! Labels are written `family:id`, as in the rubric: `moves:offer`.
 
-use crate::analysis::{Family, vocabulary};
+use crate::analysis::vocabulary;
 use crate::diagnostic::{Severity, listed};
 use crate::scenario::findings::{Report, View, walk};
 use crate::scenario::format::Predicate;
@@ -26,10 +26,7 @@ pub fn check(view: &View<'_>, report: &mut Report) {
             labels.push((route.inside(), label));
         }
     }
-    let known: Vec<String> = Family::ALL
-        .into_iter()
-        .flat_map(|family| vocabulary::ids(family).into_iter().map(move |id| format!("{}:{id}", family.id())))
-        .collect();
+    let known: Vec<String> = vocabulary::labels();
     for (route, label) in labels {
         if !known.iter().any(|k| k == label) {
             report.add(route).with("label", label).helped(listed(label, known.iter().map(String::as_str)));

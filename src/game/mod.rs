@@ -1,0 +1,17 @@
+//! The desktop game: Bevy opens the window and draws the stage, egui the panels, the session decides.
+
+mod app;
+mod bridge;
+mod egui;
+mod hall;
+mod keyboard;
+mod pace;
+pub mod panels;
+pub mod probe;
+mod screens;
+pub mod stage;
+mod talk;
+pub mod theme;
+pub mod view;
+
+pub use app::{Options, Refusal, run};
