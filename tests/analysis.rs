@@ -40,7 +40,9 @@ fn sound(reply: &str, reading: &Reading) {
     for e in &reading.evidence {
         assert!(e.start < e.end && e.end <= chars, "{e:?} in {chars} chars");
     }
-    for (start, end) in reading.mentions.iter().map(|m| (m.start, m.end)).chain(reading.asks.iter().map(|a| (a.start, a.end))) {
+    for (start, end) in
+        reading.mentions.iter().map(|m| (m.start, m.end)).chain(reading.asks.iter().map(|a| (a.start, a.end)))
+    {
         assert!(start < end && end <= chars, "{start}..{end} in {chars} chars");
     }
     for family in Family::ALL {
@@ -142,7 +144,8 @@ fn spans_point_into_the_original_text() {
 
 #[test]
 fn naming_a_technique_earns_nothing() {
-    for reply in ["我用假定成交法给您介绍", "二选一!警戒成交!限时限量!综上所述下单下单", "“今天不买就没了”这种话我不说"] {
+    for reply in ["我用假定成交法给您介绍", "二选一!警戒成交!限时限量!综上所述下单下单", "“今天不买就没了”这种话我不说"]
+    {
         let reading = read("嗯", reply);
         assert!(reading.labels.closes.is_empty(), "{reply}: {:?}", reading.labels);
     }
@@ -151,9 +154,62 @@ fn naming_a_technique_earns_nothing() {
 /// Words that rules look for, strung together at random.
 fn words() -> impl Strategy<Value = String> {
     let bits = [
-        "您", "亲", "还是", "要么", "一盒", "2年", "保修", "7天", "。", ",", "?", "!", "“", "”", "不是", "没有", "今天", "就剩", "最后", "下单", "除了价格",
-        "还有别的顾虑吗", "对不起", "帮您", "地址", "第一", "最好", "100%", "百分之", "半", "一百二十", "9.9", "元", "折", "~", " ", "\n", "😀", "a", "8", "-", "三",
-        "五", "天", "万", "点", "月", "號", "這兒", "[微笑]", "…", "...", "买不起", "系统就这样", "治", "糖尿病",
+        "您",
+        "亲",
+        "还是",
+        "要么",
+        "一盒",
+        "2年",
+        "保修",
+        "7天",
+        "。",
+        ",",
+        "?",
+        "!",
+        "“",
+        "”",
+        "不是",
+        "没有",
+        "今天",
+        "就剩",
+        "最后",
+        "下单",
+        "除了价格",
+        "还有别的顾虑吗",
+        "对不起",
+        "帮您",
+        "地址",
+        "第一",
+        "最好",
+        "100%",
+        "百分之",
+        "半",
+        "一百二十",
+        "9.9",
+        "元",
+        "折",
+        "~",
+        " ",
+        "\n",
+        "😀",
+        "a",
+        "8",
+        "-",
+        "三",
+        "五",
+        "天",
+        "万",
+        "点",
+        "月",
+        "號",
+        "這兒",
+        "[微笑]",
+        "…",
+        "...",
+        "买不起",
+        "系统就这样",
+        "治",
+        "糖尿病",
     ];
     prop::collection::vec(prop::sample::select(bits.to_vec()), 0..40).prop_map(|w| w.concat())
 }

@@ -65,7 +65,7 @@ fn a_wrong_call_exits_with_2() {
 
 #[test]
 fn a_product_file_is_the_default_sheet() {
-    let row = "{\"id\":1,\"channel\":\"im\",\"buyer\":\"保质期多久\",\"reply\":\"一盒能喝六十天\"}\n";
+    let row = "{\"id\":1,\"channel\":\"im\",\"buyer\":\"一盒多少袋\",\"reply\":\"一盒里面是30袋\"}\n";
     let (code, lines, messages) = analyze(&["--product", "scenarios/products/qingshan_tea.ron"], row.as_bytes());
     assert_eq!(code, Some(0), "{messages}");
     assert_eq!(lines[0]["claims"], serde_json::json!(["contradicts_sheet"]));

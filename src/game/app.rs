@@ -94,6 +94,14 @@ fn build(locale: Locale) -> App {
         .set(LogPlugin { filter: "error,huashu=info".into(), ..LogPlugin::default() });
     let mut app = App::new();
     app.add_plugins(plugins);
-    app.add_plugins((egui::plugin, keyboard::plugin, pace::plugin, bridge::plugin, talk::plugin, screens::plugin, stage::plugin));
+    app.add_plugins((
+        egui::plugin,
+        keyboard::plugin,
+        pace::plugin,
+        bridge::plugin,
+        talk::plugin,
+        screens::plugin,
+        stage::plugin,
+    ));
     app
 }

@@ -60,7 +60,8 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
         let step = rest.chars().next().map_or(1, char::len_utf8);
         // b5, x55: digits that belong to a Latin name; "5kg一袋" goes on with a new numeral.
         let named = before.is_some_and(|c| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_digit());
-        let barred = named || before.is_some_and(|c| c == '第' || c == '.')
+        let barred = named
+            || before.is_some_and(|c| c == '第' || c == '.')
             || text[..at].ends_with("星期")
             || text[..at].ends_with("礼拜")
             || before == Some('周') && rest.starts_with(|c: char| !c.is_ascii_digit());
@@ -198,13 +199,13 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
         if tail.starts_with('半') && matches!(unit, Unit::Time) && !tail.starts_with("半价") {
             milli += factor / 2;
             total += '半'.len_utf8();
-        } else if unit == Unit::Money && !body[n.len..].starts_with('元') {
-            if let Some(cents) = number_at(tail).filter(|c| c.milli < 10_000 && c.milli > 0 && c.len <= 3) {
-                if unit_at(&tail[cents.len..], &cents).is_none() {
-                    milli += cents.milli * factor / 10_000;
-                    total += cents.len;
-                }
-            }
+        } else if unit == Unit::Money
+            && !body[n.len..].starts_with('元')
+            && let Some(cents) = number_at(tail).filter(|c| c.milli < 10_000 && c.milli > 0 && c.len <= 3)
+            && unit_at(&tail[cents.len..], &cents).is_none()
+        {
+            milli += cents.milli * factor / 10_000;
+            total += cents.len;
         }
         return made(unit, milli, total);
     }

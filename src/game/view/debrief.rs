@@ -201,9 +201,8 @@ fn notes(locale: Locale, card: &TurnCard) -> Vec<NoteView> {
     let mut lines: Vec<(&str, i32, Vec<String>)> = Vec::new();
     for note in &card.notes {
         let text = locale.render(&note.text);
-        let same = |line: &&mut (&str, i32, Vec<String>)| {
-            line.0 == note.dimension && line.1.signum() == note.tenths.signum()
-        };
+        let same =
+            |line: &&mut (&str, i32, Vec<String>)| line.0 == note.dimension && line.1.signum() == note.tenths.signum();
         match lines.iter_mut().find(same) {
             Some((_, tenths, texts)) => {
                 *tenths += note.tenths;

@@ -9,7 +9,8 @@ use crate::game::view::TalkView;
 use crate::game::view::talk::Line;
 
 pub fn ui(ui: &mut Ui, view: &TalkView) {
-    let frame = Frame::new().fill(Palette::of(ui).paper).inner_margin(Margin { left: 26, right: 16, top: 0, bottom: 0 });
+    let frame =
+        Frame::new().fill(Palette::of(ui).paper).inner_margin(Margin { left: 26, right: 16, top: 0, bottom: 0 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("chat").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
@@ -80,9 +81,7 @@ fn centred(ui: &mut Ui, words: &str, tint: Tint, in_chip: bool) {
     let color = if tint == Tint::Plain { palette.ink3 } else { palette.tint(tint).text };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), fonts::sans(12.0), color);
     let (row, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    response.widget_info(|| {
-        bevy_egui::egui::WidgetInfo::labeled(bevy_egui::egui::WidgetType::Label, true, words)
-    });
+    response.widget_info(|| bevy_egui::egui::WidgetInfo::labeled(bevy_egui::egui::WidgetType::Label, true, words));
     let corner = row.center() - galley.size() / 2.0;
     if in_chip && tint != Tint::Plain {
         let ground = bevy_egui::egui::Rect::from_min_size(corner, galley.size()).expand2(vec2(12.0, 3.0));
@@ -95,9 +94,7 @@ fn typing_line(ui: &mut Ui, words: &str) {
     let palette = Palette::of(ui);
     let galley = ui.painter().layout_no_wrap(words.to_owned(), fonts::sans(fonts::SMALL), palette.ink2);
     let (row, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    response.widget_info(|| {
-        bevy_egui::egui::WidgetInfo::labeled(bevy_egui::egui::WidgetType::Label, true, words)
-    });
+    response.widget_info(|| bevy_egui::egui::WidgetInfo::labeled(bevy_egui::egui::WidgetType::Label, true, words));
     let middle = row.center().y;
     let mut x = row.left() + galley.size().x + 10.0;
     ui.painter().galley(pos2(row.left(), middle - galley.size().y / 2.0), galley, palette.ink2);

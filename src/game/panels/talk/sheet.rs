@@ -23,11 +23,8 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Tab, &'static str); 3] = [
-        (Tab::Product, "game-tab-product"),
-        (Tab::Phrases, "game-tab-phrases"),
-        (Tab::Customer, "game-tab-customer"),
-    ];
+    const ALL: [(Tab, &'static str); 3] =
+        [(Tab::Product, "game-tab-product"), (Tab::Phrases, "game-tab-phrases"), (Tab::Customer, "game-tab-customer")];
 }
 
 pub fn ui(ui: &mut Ui, view: &TalkView, tab: &mut Tab, composer: &mut Composer) {

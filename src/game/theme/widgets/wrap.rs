@@ -4,7 +4,8 @@
 use bevy_egui::egui::{FontId, Ui};
 
 /// Marks that must not begin a line.
-const NOT_FIRST: &str = ",.!?;:%)]}>'\"~·…—、。〉》」』】〕”’々ー℃\u{ff0c}\u{ff0e}\u{ff01}\u{ff1f}\u{ff1b}\u{ff1a}\u{ff09}\u{ff5e}\u{ff05}";
+const NOT_FIRST: &str =
+    ",.!?;:%)]}>'\"~·…—、。〉》」』】〕”’々ー℃\u{ff0c}\u{ff0e}\u{ff01}\u{ff1f}\u{ff1b}\u{ff1a}\u{ff09}\u{ff5e}\u{ff05}";
 /// Marks that must not end a line.
 const NOT_LAST: &str = "([{<《〈「『【〔“‘¥$#\u{ff08}";
 
