@@ -21,7 +21,7 @@ const LATE_TURNS: usize = 2;
 const MOST_EARLY: u32 = 4;
 
 /// Techniques that help with a doubt as well as with a close: before its time such a one is no push.
-const GENTLE: [&str; 2] = ["testimonial", "isolation"];
+const GENTLE: [&str; 3] = ["testimonial", "isolation", "warning"];
 
 /// What became of a close.
 pub(super) enum Closed {
@@ -98,7 +98,7 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     // A reply that closes the last open point and asks for the order in one breath is in time.
     let just_ready = !ready_before && ready(step);
     let timing = if just_ready { Timing::Right } else { timing };
-    if timing == Timing::Early && techniques.iter().all(|t| GENTLE.contains(&t.as_str())) {
+    if timing == Timing::Early && friendly && techniques.iter().all(|t| GENTLE.contains(&t.as_str())) {
         return Closed::NotTried;
     }
     let last = step.scenario.file.closing.last_objection.as_ref();

@@ -181,6 +181,8 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
             feelings.belief(super::feel::SERVICE, 15);
             outline.answers.push(part);
         }
+        // What was told already is not refused now.
+        None if x.before.truth_known && fresh.iter().all(|t| truth.reveal.iter().any(|r| r == t)) => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
 }

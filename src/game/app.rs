@@ -12,7 +12,7 @@ use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, W
 
 use super::hall::Hall;
 use super::probe::{self, Missing};
-use super::{bridge, egui, keyboard, pace, screens, stage, talk};
+use super::{bridge, egui, keyboard, pace, picture, screens, stage, talk};
 use crate::i18n::{Locale, Text};
 use crate::store::{Library, Saves, StoreError};
 
@@ -93,15 +93,9 @@ fn build(locale: Locale) -> App {
         .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(settings)), ..RenderPlugin::default() })
         .set(LogPlugin { filter: "error,huashu=info".into(), ..LogPlugin::default() });
     let mut app = App::new();
+    app.insert_resource(egui::ground(false));
     app.add_plugins(plugins);
-    app.add_plugins((
-        egui::plugin,
-        keyboard::plugin,
-        pace::plugin,
-        bridge::plugin,
-        talk::plugin,
-        screens::plugin,
-        stage::plugin,
-    ));
+    app.add_plugins((egui::plugin, keyboard::plugin, pace::plugin, picture::plugin));
+    app.add_plugins((bridge::plugin, talk::plugin, screens::plugin, stage::plugin));
     app
 }

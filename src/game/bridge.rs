@@ -1,6 +1,7 @@
 //! From intents to what happens: the only place where the wishes of panels become commands.
 
 use bevy::app::{App, Last};
+use bevy::camera::ClearColor;
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::resource::Resource;
@@ -12,6 +13,7 @@ use bevy_egui::{EguiContext, PrimaryEguiContext};
 
 use std::sync::Arc;
 
+use super::egui;
 use super::hall::Hall;
 use super::panels::Intent;
 use super::panels::debrief::DebriefState;
@@ -79,6 +81,7 @@ fn act(
     mut looked_at: ResMut<LookedAt>,
     mut next: ResMut<NextState<Screen>>,
     mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>,
+    mut ground: ResMut<ClearColor>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     if intents.0.is_empty() {
@@ -98,6 +101,7 @@ fn act(
             for mut context in &mut contexts {
                 style::choose(context.get_mut(), desk.hall.dark);
             }
+            *ground = egui::ground(desk.hall.dark);
         } else {
             desk.act(intent);
         }

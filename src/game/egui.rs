@@ -2,7 +2,8 @@
 
 use bevy::app::{App, PostUpdate, Startup};
 use bevy::asset::Assets;
-use bevy::camera::{Camera, Camera2d, ClearColorConfig};
+use bevy::camera::{Camera2d, ClearColor};
+use bevy::color::Color;
 use bevy::ecs::query::With;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Commands, Query, ResMut};
@@ -13,7 +14,7 @@ use bevy_egui::output::process_output_system;
 use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContext, EguiGlobalSettings, EguiOutput, EguiPlugin, PrimaryEguiContext};
 
-use super::theme::style;
+use super::theme::{Palette, style};
 
 /// Blends edges without dark rims.
 const SHADER: &str = include_str!("egui.wgsl");
@@ -33,14 +34,19 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-/// A camera of its own: it draws over the stage's, which clears the window.
+/// The ground of the window, by day or by night.
+pub fn ground(dark: bool) -> ClearColor {
+    let paper = Palette::by_mode(dark).paper;
+    ClearColor(Color::srgb_u8(paper.r(), paper.g(), paper.b()))
+}
+
+/// A camera of its own for the whole window.
 fn set_up(mut commands: Commands, mut settings: ResMut<EguiGlobalSettings>) {
     settings.auto_create_primary_context = false;
     commands.spawn((
         Camera2d,
-        Camera { order: 0, clear_color: ClearColorConfig::None, ..Camera::default() },
-        // As many samples as the stage: cameras of one window share their depth texture.
-        Msaa::Sample4,
+        // egui smooths its own edges.
+        Msaa::Off,
         PrimaryEguiContext,
     ));
 }

@@ -7,6 +7,7 @@ mod hall;
 mod keyboard;
 mod pace;
 pub mod panels;
+mod picture;
 pub mod probe;
 mod screens;
 pub mod stage;

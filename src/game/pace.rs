@@ -10,19 +10,17 @@ use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::stage::StageActivity;
 
-/// Between two frames while dots run or the buyer moves.
-const LIVELY: Duration = Duration::from_millis(40);
-/// While a clock runs.
-const TICKING: Duration = Duration::from_millis(250);
-/// While nothing is to be seen but what the user does.
-const STILL: Duration = Duration::from_secs(5);
-
 /// What the screens ask for; the quickest wins, and it is asked anew in every frame.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pace {
+    /// Nothing is to be seen but what the user does.
     #[default]
     Still,
+    /// A clock runs.
     Ticking,
+    /// Someone breathes; a line is on its way.
+    Moving,
+    /// A feeling changes.
     Lively,
 }
 
@@ -30,28 +28,51 @@ impl Pace {
     pub fn at_least(&mut self, other: Pace) {
         *self = (*self).max(other);
     }
+
+    /// The slowest pace that does not miss what is due after `wait`.
+    fn within(wait: Duration) -> Self {
+        let paces = [Pace::Still, Pace::Ticking, Pace::Moving];
+        paces.into_iter().find(|pace| pace.wait() <= wait).unwrap_or(Pace::Lively)
+    }
+
+    fn wait(self) -> Duration {
+        Duration::from_millis(match self {
+            Pace::Still => 5_000,
+            Pace::Ticking => 250,
+            Pace::Moving => 80,
+            Pace::Lively => 33,
+        })
+    }
 }
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<Pace>().insert_resource(WinitSettings::desktop_app()).add_systems(Last, keep);
 }
 
-/// Only three different waits: every change of the mode costs a frame of its own.
+/// Only a few different waits: every change of the mode costs a frame of its own.
 fn keep(mut pace: ResMut<Pace>, activity: Res<StageActivity>, mut settings: ResMut<WinitSettings>) {
     if let Some(wait) = activity.wait() {
-        pace.at_least(if wait < TICKING { Pace::Lively } else { Pace::Ticking });
+        pace.at_least(Pace::within(wait));
     }
-    let wait = match *pace {
-        Pace::Still => STILL,
-        Pace::Ticking => TICKING,
-        Pace::Lively => LIVELY,
-    };
+    let wait = pace.wait();
     *pace = Pace::Still;
-    let wanted = WinitSettings {
-        focused_mode: UpdateMode::reactive(wait),
-        unfocused_mode: UpdateMode::reactive_low_power(wait.max(TICKING)),
-    };
-    if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
-        *settings.bypass_change_detection() = wanted;
+    let focused_mode = UpdateMode::reactive(wait);
+    let unfocused_mode = UpdateMode::reactive_low_power(wait.max(Pace::Ticking.wait()));
+    if settings.focused_mode != focused_mode || settings.unfocused_mode != unfocused_mode {
+        *settings.bypass_change_detection() = WinitSettings { focused_mode, unfocused_mode };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pace_never_misses_what_is_due() {
+        for (wait, pace) in
+            [(20, Pace::Lively), (83, Pace::Moving), (240, Pace::Moving), (300, Pace::Ticking), (6_000, Pace::Still)]
+        {
+            assert_eq!(Pace::within(Duration::from_millis(wait)), pace, "{wait} ms");
+        }
     }
 }

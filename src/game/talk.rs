@@ -14,6 +14,7 @@ use super::bridge::{Intents, Memory};
 use super::hall::{Hall, not_saved, unix_ms};
 use super::pace::Pace;
 use super::panels::Intent;
+use super::picture::Picture;
 use super::screens::Screen;
 use super::stage::{Leaving, StageView};
 use super::view::TalkView;
@@ -162,7 +163,7 @@ pub fn plugin(app: &mut App) {
 fn run_clock(mut table: ResMut<Table>, mut hall: ResMut<Hall>, mut intents: ResMut<Intents>, mut pace: ResMut<Pace>) {
     let Some(talk) = &mut table.0 else { return };
     talk.tick(&mut hall);
-    pace.at_least(if talk.is_told() { Pace::Ticking } else { Pace::Lively });
+    pace.at_least(if talk.is_told() { Pace::Ticking } else { Pace::Moving });
     if !talk.is_told() {
         return;
     }
@@ -186,16 +187,16 @@ fn set_stage(
     hall: Res<Hall>,
     memory: Res<Memory>,
     screen: Res<bevy::state::state::State<Screen>>,
+    mut picture: ResMut<Picture>,
     mut stage: ResMut<StageView>,
 ) {
     let mut wanted = stage.clone();
     wanted.dark = hall.dark;
-    wanted.rect = None;
-    if *screen.get() == Screen::Talk
-        && let (Some(talk), Some(rect)) = (&table.0, memory.talk.stage)
-    {
+    let running = table.0.as_ref().filter(|_| *screen.get() == Screen::Talk);
+    picture.want(running.and(memory.talk.stage).map(|rect| rect.size()));
+    wanted.rect = picture.rect();
+    if let Some(talk) = running {
         pose(&mut wanted, talk);
-        wanted.rect = Some(bevy::math::Rect::new(rect.left(), rect.top(), rect.right(), rect.bottom()));
     }
     if *stage != wanted {
         *stage = wanted;

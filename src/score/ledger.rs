@@ -173,6 +173,12 @@ impl<'a> Turn<'a> {
         met.next().is_some_and(by) && met.all(by)
     }
 
+    /// True where the reply closes over the head of what was open: the buyer asked, and was told to buy.
+    pub fn pushes_past(&self) -> bool {
+        let closes = !self.reading.labels.closes.is_empty() || !self.closes.is_empty();
+        closes && self.passes_by() && self.closes.iter().all(|c| !c.accepted)
+    }
+
     /// The different closing techniques of the reply.
     pub fn techniques(&self) -> BTreeSet<&'a str> {
         let labels = self.reading.labels.closes.iter().map(String::as_str);

@@ -24,8 +24,8 @@ impl Walk {
                 if walk.due[place].is_none() && holds(&step.applies, &turn.situation(&ids)) {
                     walk.due[place] = Some(turn.index);
                 }
-                // A rude reply fulfils no step, whatever else it does.
-                let sound = !turn.is_rude() && !turn.reading.nonsense;
+                // A reply that is rude, or closes over the buyer's head, fulfils no step, whatever else it does.
+                let sound = !turn.is_rude() && !turn.reading.nonsense && !turn.pushes_past();
                 if sound && holds(&step.when, &turn.situation(&ids)) {
                     walk.met[place] = Some(turn.index);
                     ids.insert(step.id.clone());

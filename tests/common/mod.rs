@@ -20,8 +20,10 @@ pub fn scenario(id: &str) -> Arc<Scenario> {
 
 /// Any reading that the analyser could give of a reply in this scenario.
 pub fn any_reading(scenario: &Scenario) -> impl Strategy<Value = Reading> + use<> {
-    let labels: Vec<(Family, String)> =
-        Family::ALL.into_iter().flat_map(|f| vocabulary::ids(f).iter().map(move |id| (f, (*id).to_owned()))).collect();
+    let labels: Vec<(Family, String)> = Family::ALL
+        .into_iter()
+        .flat_map(|f| vocabulary::ids(f).into_iter().map(move |id| (f, id.to_owned())))
+        .collect();
     let subjects: Vec<String> = Sheet::of(scenario).items.into_iter().map(|i| i.subject).collect();
     let topics = ["for_whom", "usage", "budget", "decision", "experience", "worry", "reason", "time", "condition"];
     let grasp = prop_oneof![Just(Grasp::Told), Just(Grasp::Told), Just(Grasp::Touched), Just(Grasp::Wrong)];

@@ -100,6 +100,7 @@ reason-handle-broken = The talk broke off: no points for its length
 
 # Script
 rule-script_adherence-no-reply = No reply
+rule-script_adherence-broken-off = The buyer left before the script was through
 reason-script-met = { $step }: done
 reason-script-astray = { $step }: done, but far out of order, half
 reason-script-missed = { $step }: not done

@@ -11,6 +11,7 @@ use super::{Screen, whole};
 use crate::game::bridge::{Intents, Memory};
 use crate::game::hall::Hall;
 use crate::game::panels::talk;
+use crate::game::picture::Picture;
 use crate::game::talk::Table;
 
 pub fn plugin(app: &mut App) {
@@ -21,11 +22,13 @@ fn show(
     mut contexts: EguiContexts,
     hall: Res<Hall>,
     table: Res<Table>,
+    picture: Res<Picture>,
     mut memory: ResMut<Memory>,
     mut intents: ResMut<Intents>,
 ) -> Result {
     let mut ui = whole(contexts.ctx_mut()?, Screen::Talk);
     if let Some(running) = &table.0 {
+        memory.talk.picture = picture.texture;
         intents.0.extend(talk::ui(&mut ui, &running.view(&hall), &mut memory.talk));
     }
     Ok(())

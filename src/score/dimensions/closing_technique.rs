@@ -62,7 +62,7 @@ fn is_ready(ledger: &Ledger<'_>) -> bool {
 /// Nothing could be closed: no sale was the goal, it was no sale, or it was over at once.
 fn had_no_chance(ledger: &Ledger<'_>) -> bool {
     let no_sale = ledger.scenario.file.goal == Goal::Declined || ledger.outcome() == Some(Outcome::Resolved);
-    no_sale || (ledger.turns.len() <= 2 && !matches!(ledger.outcome(), Some(Outcome::Left | Outcome::Lost)))
+    no_sale || (ledger.turns.len() <= 2 && !matches!(ledger.outcome(), Some(Outcome::Left | Outcome::Lost | Outcome::Quit)))
 }
 
 fn timing(c: &CloseTry<'_>) -> i32 {

@@ -55,7 +55,7 @@ impl<'b, 'a> Timed<'b, 'a> {
         let typed = (turn.text.chars().count() as u64).min(liked);
         let fair = bands.reading_ms.saturating_mul(read).saturating_add(bands.typing_ms.saturating_mul(typed));
         let beside = turn.passes_by() || turn.is_stuffed();
-        let substance = match (turn.is_empty_handed(), beside) {
+        let substance = match (turn.is_empty_handed() || turn.pushes_past(), beside) {
             (true, _) => 0,
             (false, true) => 500,
             (false, false) => 1000,

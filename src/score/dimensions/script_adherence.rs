@@ -1,11 +1,15 @@
 //! Script adherence: which steps of the scenario's script were met, in which order, and where one was due.
 
+use crate::engine::Outcome;
 use crate::i18n::Text;
 use crate::scenario::format::ScriptStep;
 use crate::score::judgement::number;
 use crate::score::predicate::span_of;
 use crate::score::walk::Walk;
 use crate::score::{Judgement, Ledger, Missed};
+
+/// Per mille lost where the buyer walked out before the script was through.
+const BROKEN_OFF: i32 = 200;
 
 pub fn judge(ledger: &Ledger<'_>) -> Judgement {
     if ledger.turns.is_empty() {
@@ -25,6 +29,10 @@ pub fn judge(ledger: &Ledger<'_>) -> Judgement {
             Some(turn) => met(ledger, &steps[*place], turn, of, astray.contains(place), &mut judgement),
             None => missed(ledger, walk.chance(*place), &steps[*place], of, &mut judgement),
         }
+    }
+    if matches!(ledger.outcome(), Some(Outcome::Left | Outcome::Lost)) {
+        // The steps that the buyer did not stay for were not asked for; that it did not stay costs all the same.
+        judgement.rule("broken-off", -BROKEN_OFF, 0, Vec::new());
     }
     judgement.sum()
 }

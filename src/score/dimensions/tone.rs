@@ -21,6 +21,8 @@ const FAULTS: [(&str, i32); 7] = [
 ];
 const FAULTS_AT_MOST: i32 = 400;
 const REPEATED: i32 = 50;
+/// Most that a reply is worth which closes instead of answering: as cold as tone 2.
+const PUSHING: i32 = 280;
 const WORST: i32 = 150;
 const ATTENTIVE: i32 = 150;
 /// Mood from which on down a buyer counts as upset.
@@ -53,7 +55,14 @@ fn value(turn: &Turn<'_>) -> i32 {
     let above = CURVE.iter().position(|(at, _)| *at >= tenths).unwrap_or(CURVE.len() - 1).max(1);
     let ((from, low), (to, high)) = (CURVE[above - 1], CURVE[above]);
     let value = low + (high - low) * (tenths - from) / (to - from);
-    if turn.reading.nonsense { value.min(200) } else { value }
+    if turn.reading.nonsense {
+        value.min(200)
+    } else if turn.pushes_past() {
+        // However kind its words, a close in place of an answer is felt as pushing.
+        value.min(PUSHING)
+    } else {
+        value
+    }
 }
 
 fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {

@@ -6,7 +6,7 @@ pub mod header;
 pub mod sheet;
 pub mod stage_column;
 
-use bevy_egui::egui::{Key, Rect, Ui};
+use bevy_egui::egui::{Key, Rect, TextureId, Ui};
 
 use super::{Intent, keys};
 use crate::game::view::TalkView;
@@ -19,14 +19,16 @@ pub struct TalkState {
     pub tab: sheet::Tab,
     /// Whether to end the talk is being asked.
     pub asks_to_end: bool,
-    /// Where the figure is to be drawn, in points; this panel leaves it open.
+    /// Where the stage was shown last, in points.
     pub stage: Option<Rect>,
+    /// The picture of the stage, to be shown there.
+    pub picture: Option<TextureId>,
 }
 
 pub fn ui(ui: &mut Ui, view: &TalkView, state: &mut TalkState) -> Vec<Intent> {
     let mut intents = Vec::new();
     header::ui(ui, view, state, &mut intents);
-    state.stage = Some(stage_column::ui(ui, view));
+    state.stage = Some(stage_column::ui(ui, view, state.picture));
     sheet::ui(ui, view, &mut state.tab, &mut state.composer);
     composer::ui(ui, view, &mut state.composer, &mut intents);
     chat::ui(ui, view);

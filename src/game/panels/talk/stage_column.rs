@@ -1,7 +1,9 @@
 //! The left column: a window on the stage, and below it who this is and how it goes.
 
+use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::{
-    Align, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, vec2,
+    Align, Color32, Frame, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextureId, Ui,
+    Vec2, pos2, vec2,
 };
 
 use crate::game::theme::widgets::{card, chip, incense, text};
@@ -13,8 +15,8 @@ const MARGIN: f32 = 16.0;
 /// What stands below the stage needs this much.
 const BELOW: f32 = 318.0;
 
-/// Returns the rectangle of the stage, which is left open.
-pub fn ui(ui: &mut Ui, view: &TalkView) -> Rect {
+/// Shows the picture of the stage where there is one; returns its place.
+pub fn ui(ui: &mut Ui, view: &TalkView, picture: Option<TextureId>) -> Rect {
     let palette = Palette::of(ui);
     let panel = Panel::left("talk-stage").exact_size(WIDTH).resizable(false).show_separator_line(false);
     let shown = panel.frame(Frame::new()).show(ui, |ui| {
@@ -22,6 +24,10 @@ pub fn ui(ui: &mut Ui, view: &TalkView) -> Rect {
         let height = (column.height() - BELOW - 2.0 * MARGIN).clamp(150.0, 340.0);
         let stage = Rect::from_min_size(column.min + Vec2::splat(MARGIN), vec2(WIDTH - 2.0 * MARGIN, height));
         ui.allocate_rect(Rect::from_min_max(column.min, stage.right_bottom()), Sense::hover());
+        if let Some(texture) = picture {
+            let image = RectShape::filled(stage, space::CARD_RADIUS + 2, Color32::WHITE);
+            ui.painter().add(image.with_texture(texture, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0))));
+        }
         let stroke = Stroke::new(1.0, palette.line);
         ui.painter().rect_stroke(stage, space::CARD_RADIUS + 2, stroke, StrokeKind::Outside);
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 10, bottom: 0 }).show(ui, |ui| {
