@@ -58,7 +58,11 @@ fn put_off(outline: &Outline) -> bool {
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
     let scenario = step.scenario;
     let truth = scenario.file.truths.get(step.state.truth);
-    if outline.need_hit && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts)) {
+    // Nobody is relieved of a worry in the breath that confides it.
+    if outline.need_hit
+        && !outline.truth_told
+        && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts))
+    {
         let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
