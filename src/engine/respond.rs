@@ -66,7 +66,8 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
         let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
-    let cue = outline.reaction?;
+    // Who pours its heart out does not first shrug.
+    let cue = outline.reaction.filter(|cue| !(outline.truth_told && *cue == LineCue::Fills))?;
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
     if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
         && (!(item.kind == ItemKind::Question || item.kind.is_objection())
