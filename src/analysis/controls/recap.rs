@@ -14,7 +14,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         return Vec::new();
     }
     let mut out = scene.said(&RECAPS);
-    out.retain(|&s| !scene.asks(s) && scene.text.clauses().len() > 2);
+    out.retain(|&s| !scene.asks(s) && scene.content_chars() >= 14);
     scene.clauses_of(&out)
 }
 
