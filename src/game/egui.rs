@@ -1,7 +1,7 @@
 //! bevy_egui, set up: its camera over the stage, the theme, the input method's window beside the caret.
 
 use bevy::app::{App, Last, PostUpdate, Startup};
-use bevy::asset::Assets;
+use bevy::asset::{AssetEventSystems, Assets};
 use bevy::camera::{Camera2d, ClearColor};
 use bevy::color::Color;
 use bevy::ecs::query::With;
@@ -15,7 +15,7 @@ use bevy_egui::egui::{Pos2, Rect, Vec2};
 use bevy_egui::input::write_egui_wants_input_system;
 use bevy_egui::output::process_output_system;
 use bevy_egui::render::EGUI_SHADER_HANDLE;
-use bevy_egui::{EguiContext, EguiGlobalSettings, EguiOutput, EguiPlugin, PrimaryEguiContext};
+use bevy_egui::{EguiContext, EguiGlobalSettings, EguiOutput, EguiPlugin, EguiPostUpdateSet, PrimaryEguiContext};
 
 use super::theme::{Palette, style};
 
@@ -24,6 +24,8 @@ const SHADER: &str = include_str!("egui.wgsl");
 
 pub fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
+    // New glyphs reach the graphics card in the frame that draws them, not in the next, which may be long in coming.
+    app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
     if let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>() {
         // Where bevy_egui's own cannot be replaced, it still draws.
         let _ = shaders.insert(EGUI_SHADER_HANDLE.id(), Shader::from_wgsl(SHADER, "huashu/egui.wgsl"));
