@@ -70,7 +70,9 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (Ok(row), Ok(Gold { gold })) = (serde_json::from_slice::<Row>(&line), serde_json::from_slice::<Gold>(&line)) else {
+        let (Ok(row), Ok(Gold { gold })) =
+            (serde_json::from_slice::<Row>(&line), serde_json::from_slice::<Gold>(&line))
+        else {
             broken += 1;
             continue;
         };
@@ -95,7 +97,11 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
     Ok(())
 }
 
-fn print(counts: &BTreeMap<(Family, &'static str), Count>, tones: &[(u8, u8)], output: &mut Output<'_>) -> Result<(), Failure> {
+fn print(
+    counts: &BTreeMap<(Family, &'static str), Count>,
+    tones: &[(u8, u8)],
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     output.line(&format!("{:<26} {:>5} {:>6} {:>6} {:>6}", "label", "rows", "prec", "rec", "f1"))?;
     let mut means = Vec::new();
     for family in Family::ALL {
