@@ -47,7 +47,9 @@ fn read_product(path: &Path) -> Result<Sheet, Failure> {
     let shown = path.display().to_string();
     let source = std::fs::read_to_string(path).map_err(|why| cannot_read(&shown, &why))?;
     let product: Product = ron::from_str(&source).map_err(|why| {
-        Failure::FoundWith(Text::new("cli-analyze-broken-product").with("path", shown.clone()).with("why", why.to_string()))
+        Failure::FoundWith(
+            Text::new("cli-analyze-broken-product").with("path", shown.clone()).with("why", why.to_string()),
+        )
     })?;
     Ok(Sheet::of_product(&product))
 }

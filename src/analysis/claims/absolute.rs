@@ -17,7 +17,14 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let denied = scene.spoken(&DENIES);
     let mut out = scene.said(&SUPERLATIVE);
     // Negated "绝对没有" still is absolute: its own negation is part of the pattern, one before it is not.
-    out.retain(|&s| !exempt.iter().any(|e| e.overlaps(s)) && !denied.iter().any(|d| d.end <= s.end && s.start.saturating_sub(d.end) < 24 || d.overlaps(s) || d.start >= s.end && scene.text.clauses_around(s).contains(*d)));
+    out.retain(|&s| {
+        !exempt.iter().any(|e| e.overlaps(s))
+            && !denied.iter().any(|d| {
+                d.end <= s.end && s.start.saturating_sub(d.end) < 24
+                    || d.overlaps(s)
+                    || d.start >= s.end && scene.text.clauses_around(s).contains(*d)
+            })
+    });
     out.retain(|&s| !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?')));
     // Facts of the sheet are no advertising: "100%棉".
     if let Some(sheet) = scene.sheet {

@@ -59,7 +59,9 @@ fn promises(scene: &Scene<'_>) -> Vec<Span> {
         let end = scene.text.clauses_around(s).end;
         let next = scene.text.clauses_around(Span::new(end, (end + 1).min(scene.text.as_str().len()))).end;
         let clause = scene.text.slice(Span::new(scene.text.clauses_around(s).start, next.max(end)));
-        !OPEN.any_in(clause) && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?')) && !told_of_others(clause)
+        !OPEN.any_in(clause)
+            && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
+            && !told_of_others(clause)
     });
     out
 }
@@ -75,7 +77,13 @@ fn covered(scene: &Scene<'_>, span: Span, all: &str) -> bool {
     let grants = |word: &str| slice.contains(word) && all.contains(word);
     let plain = ["不满意", "不喜欢", "不合适"].iter().any(|w| slice.contains(w));
     let lavish = ["全额", "双倍", "赔", "掏", "十倍"].iter().any(|w| slice.contains(w));
-    plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退")) || grants("不满意") && all.contains('退') || grants("免费重学") || grants("终身") || grants("首次未通过") || slice.contains("不吃") && all.contains("不吃") || slice.contains("过") && slice.contains("没") && all.contains("重学")
+    plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退"))
+        || grants("不满意") && all.contains('退')
+        || grants("免费重学")
+        || grants("终身")
+        || grants("首次未通过")
+        || slice.contains("不吃") && all.contains("不吃")
+        || slice.contains("过") && slice.contains("没") && all.contains("重学")
 }
 
 /// What is given, without the giving.
@@ -87,16 +95,21 @@ fn gift(scene: &Scene<'_>, span: Span) -> Option<String> {
     }
     let head = GIFT_HEAD.all(&text);
     let end = head.first().map_or(0, |h| h.end);
-    let gift: String = slice.get(end..)?.chars().take_while(|c| !"呢哦哈啦吧给您你了的呀".contains(*c)).take(6).collect();
+    let gift: String =
+        slice.get(end..)?.chars().take_while(|c| !"呢哦哈啦吧给您你了的呀".contains(*c)).take(6).collect();
     (gift.chars().count() >= 2).then_some(gift)
 }
 
 /// True where two neighbouring chars of the gift stand on the sheet, or it is something small and general.
 fn known_gift(gift: &str, all: &str) -> bool {
     let chars: Vec<char> = gift.chars().collect();
-    let general = ["优惠", "券", "运费", "小礼", "积分", "小样", "试用", "礼品", "惊喜", "服务", "保险", "贺卡"].iter().any(|g| gift.contains(g));
+    let general = ["优惠", "券", "运费", "小礼", "积分", "小样", "试用", "礼品", "惊喜", "服务", "保险", "贺卡"]
+        .iter()
+        .any(|g| gift.contains(g));
     let bare = gift.trim_end_matches('子');
-    general || bare.chars().count() == 1 && all.contains(bare) || chars.windows(2).any(|w| all.contains(&w.iter().collect::<String>()))
+    general
+        || bare.chars().count() == 1 && all.contains(bare)
+        || chars.windows(2).any(|w| all.contains(&w.iter().collect::<String>()))
 }
 
 #[cfg(test)]

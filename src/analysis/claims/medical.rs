@@ -31,7 +31,8 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     }
     out.retain(|&s| {
         let clause = scene.text.clauses_around(s);
-        !careful.iter().any(|c| scene.text.clauses_around(*c).overlaps(clause)) && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
+        !careful.iter().any(|c| scene.text.clauses_around(*c).overlaps(clause))
+            && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
     });
     scene.clauses_of(&out)
 }

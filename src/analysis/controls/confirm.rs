@@ -16,7 +16,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     // Order details that are checked are the step `verify`; other objections asked for are `isolation`.
     out.retain(|&s| {
         let slice = scene.text.slice(scene.text.clauses_around(s));
-        !["地址", "电话", "收件", "收货", "核对", "尺码", "送到", "别的", "其他", "满意"].iter().any(|w| slice.contains(w))
+        !["地址", "电话", "收件", "收货", "核对", "尺码", "送到", "别的", "其他", "满意"]
+            .iter()
+            .any(|w| slice.contains(w))
     });
     scene.clauses_of(&out)
 }
@@ -29,7 +31,10 @@ mod tests {
     fn confirm() {
         check(
             "controls:confirm",
-            &[("万一喝了没用不就浪费了", "您是怕花了钱没效果,对吧"), ("晚上喝会不会睡不着", "您的意思是担心影响睡眠是吗")],
+            &[
+                ("万一喝了没用不就浪费了", "您是怕花了钱没效果,对吧"),
+                ("晚上喝会不会睡不着", "您的意思是担心影响睡眠是吗"),
+            ],
             &[("拍了", "地址是南京雨花台区,对吗"), ("", "您是想瘦肚子对吧"), ("太贵了", "您怕什么呢")],
         );
     }

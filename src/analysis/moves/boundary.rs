@@ -1,7 +1,7 @@
 //! 守住底线: says no, politely, to what cannot be given.
 
-use crate::analysis::scene::Scene;
 use crate::analysis::Family;
+use crate::analysis::scene::Scene;
 use crate::text::{Span, cues};
 
 cues! {
@@ -11,7 +11,11 @@ cues! {
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let buyer = &scene.buyer;
-    let demands = buyer.bargains || buyer.complains || (buyer.price && buyer.objects()) || buyer.refuses || scene.has(Family::Moves, "offer");
+    let demands = buyer.bargains
+        || buyer.complains
+        || (buyer.price && buyer.objects())
+        || buyer.refuses
+        || scene.has(Family::Moves, "offer");
     if !demands || !buyer.objects() {
         return Vec::new();
     }

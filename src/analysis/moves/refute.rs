@@ -28,7 +28,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
 }
 
 fn claims_something(scene: &Scene<'_>) -> bool {
-    ["吧", "听说", "其实", "肯定", "都是", "骗", "假", "套路", "说"].iter().any(|w| scene.buyer.text.as_str().contains(w))
+    ["吧", "听说", "其实", "肯定", "都是", "骗", "假", "套路", "说"]
+        .iter()
+        .any(|w| scene.buyer.text.as_str().contains(w))
 }
 
 #[cfg(test)]

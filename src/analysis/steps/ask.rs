@@ -7,8 +7,25 @@ use crate::text::{Span, cues};
 
 /// Topics whose question looks for a need (others serve the order or the objection).
 const NEEDS: &[&str] = &[
-    "for_whom", "usage", "budget", "experience", "quantity", "time", "preference", "condition", "current_spend", "competitor", "habit", "plan", "recipient",
-    "size", "colour", "decision", "effect", "storage", "name",
+    "for_whom",
+    "usage",
+    "budget",
+    "experience",
+    "quantity",
+    "time",
+    "preference",
+    "condition",
+    "current_spend",
+    "competitor",
+    "habit",
+    "plan",
+    "recipient",
+    "size",
+    "colour",
+    "decision",
+    "effect",
+    "storage",
+    "name",
 ];
 
 cues! {
@@ -37,7 +54,10 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     out.retain(|&s| {
         let around = scene.text.clauses_around(s);
         let slice = scene.text.slice(around);
-        !NOT_A_NEED.any_in(slice) && !rude(scene, s) && !scene.text.is_quoted(s) && (interrogates(scene) || !closing.iter().any(|c| c.overlaps(s)))
+        !NOT_A_NEED.any_in(slice)
+            && !rude(scene, s)
+            && !scene.text.is_quoted(s)
+            && (interrogates(scene) || !closing.iter().any(|c| c.overlaps(s)))
     });
     scene.clauses_of(&out)
 }

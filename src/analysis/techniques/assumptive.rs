@@ -14,10 +14,13 @@ cues! {
         "(合同|协议|保单|电子保单)~(寄|发|带)(出去|过去|给你|你手机|你邮箱|过来)",
         "(到货|送货|安装|开课|发车|上门|出发)(那天|当天|的时候|前一天)~(我|师傅|司机|我们|带)",
         "(送|寄|发)到(你)?(家|公司|单位|店|楼下|门口|学校|老家)~(的时候|记得|留意|签收|注意)",
-        "(收到|到手|到货|拿到|拿回去|带回去|回去)(后|以后|了|之后)?~(记得|先|第一次|早晚|每天|你)~(洗|用|喝|吃|泡|抹|充|通风|冲|试|装)";
+        "(收到|到手|到货|拿到|拿回去|带回去|回去)(后|以后|了|之后)?~(记得|别忘|要记得)~(洗|用|喝|吃|泡|抹|充|通风|冲|试|装|拍|签)";
     /// The buyer's particulars are taken down for it.
     TAKES_DOWN:
         "(报|发|给|说|念)(一下|下)?(我|给我)≈我(这边|这就|就|来|好|现在|马上)?(给你)?(去)?(开单|下单|填|登记|打包|录|开票|安排|写单|办|装箱|发货)", "(填|写|登记|录|排|加|报|安排)(到|进|在|上)[^,。]{0,10}(表|班|单子|系统|名单|档案|课|合同|车次|周末班)(上|里|上了|里了|了|$)", "(师傅|司机|工人|我们|物流)[^,。]{0,4}(过去|上门|到家|去)(给你)?(装|送|量|安装)", "(家里|公司|店里)[^,。]{0,8}有人(在)?(吧|吗|$)", "(那)?(就)?(这台|这款|这套|它|这件|这个|这床|这把|这份)了≈(送货|安排|开单|地址|付|什么时候|打包|包装|收|写)", "(合同|协议|保单)[^,。]{0,4}(就)?(签|按|定)[^,。]{0,6}(年|月|的|版)", "(给你|我)?定(在|到)[^,。]{0,8}(号|周|月|天|上午|下午|生效)", "(送货|安装|上门|发货|交车|开课|首期|生效|提车|交付|配送|进场|生效日期)[^,。]{0,6}(就)?(安排|定|约|排|写)(在|到)?[^,。]{1,10}(吧|哈|,|$|啦|了|好吧)", "(密码|号段|刻字|贺卡|备注|卡面|车牌|腰牌|网名)[^,。]{0,4}(想)?(设|选|写|刻|印|用)(什么|哪|几)", "(手提袋|袋子|包装|包装盒|丝带|卡片)[^,。]{0,3}(要|用|选|给你)[^,。]{1,4}(吧|行吧|好吧)", "名字(怎么|咋)?写[^。]{0,6}(\\?|呢)?我?(填|写)", "(货|箱|新的|日期最新|一箱|一台|一套)[^,。]{0,8},(今天|明天|后天|周<num>|下午|上午|一会|中午)[^,。]{0,4}(到|送到|给你送|发|送过去|装)[^,。]{0,6}(店里|家里|公司|府上|$|哈|了)";
+    /// Something is done for the buyer, or agreed on: enough where the buyer has just shown liking.
+    GOES_ON:
+        "(那|我|咱们|咱|这就|行|好|就|我们|我这边|直接)[^,。!\\?]{0,8}(把你|给你|帮你|替你|为你)[^,。!\\?]{1,14}(了|上|好|下|去|来|吧|啦|哈|哦|送货|发货)$", "让(仓库|师傅|老师|同事|店里|厂里|司机)[^,。]{0,4}(给|帮|替)你", "(咱们|咱|那)?(就)?把?[^,。]{0,4}(合同|定金|订单|单子|协议|手续)[^,。]{0,4}(签|交|下|办|付)(了|下来|掉|上)", "(身份证|车牌|姓名|地址|电话|抬头|生日|手机号|微信)(号|号码)?你?(报|发|给|说|留|写)(一下|下|我|给我)", "(送货单|订单|合同|保单|单子|卡|报名表)(上)?(就)?写(你|谁|哪)", "(账单|课程|套餐|会员|服务|保障)[^,。]{0,6}(从|就)[^,。]{1,8}(开始|生效|算|走|按新)";
     /// A detail of the purchase is asked as if it were settled.
     ASKS_DETAIL:
         "(你)?(是否|是不是)?(希望|想|打算|准备)~(什么时候|几号|哪天|周<num>|下周|明天|今天|这周|从|月初)~(开始|送|发|到|安装|上门|开课|出发|装)",
@@ -37,7 +40,10 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         return Vec::new();
     }
     let mut out = Vec::new();
-    for span in scene.said(&TAKES_STEP).into_iter().chain(scene.said(&TAKES_DOWN)) {
+    let liked =
+        buyer.ready || !buyer.objects() && !buyer.asks && buyer.text.original_chars() <= 8 && !buyer.is_silent();
+    let goes_on = if liked { scene.said(&GOES_ON) } else { Vec::new() };
+    for span in goes_on.into_iter().chain(scene.said(&TAKES_STEP)).into_iter().chain(scene.said(&TAKES_DOWN)) {
         let clause = scene.text.clauses_around(span);
         let slice = scene.text.slice(clause);
         let asks_whether = scene.asks(span) && scene.text.slice(clause).ends_with(['吗', '不', '么']);
@@ -48,7 +54,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     for span in scene.said(&ASKS_DETAIL) {
         let clause = scene.text.clauses_around(span);
         let slice = scene.text.slice(clause);
-        if !WHETHER.any_in(slice) && !conditional(scene, span) && !scene.text.slice(clause).contains("还是") {
+        if !WHETHER.any_in(slice) && !conditional(scene, span) {
             out.push(clause);
         }
     }
@@ -62,7 +68,25 @@ fn conditional(scene: &Scene<'_>, span: Span) -> bool {
     let Some(own) = clauses.get(at) else { return false };
     clauses[..at].iter().rev().take(3).take_while(|c| c.sentence == own.sentence).any(|c| {
         let slice = scene.text.slice(c.span);
-        ["如果", "要是", "假如", "等你", "的话", "没问题", "没错", "决定", "要的", "确定", "点头", "合适", "只要", "想好", "拍"].iter().any(|w| slice.contains(w))
+        [
+            "如果",
+            "要是",
+            "假如",
+            "等你",
+            "的话",
+            "没问题",
+            "没错",
+            "决定",
+            "要的",
+            "确定",
+            "点头",
+            "合适",
+            "只要",
+            "想好",
+            "拍",
+        ]
+        .iter()
+        .any(|w| slice.contains(w))
     })
 }
 

@@ -22,7 +22,8 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let asides = scene.spoken(&ASIDE);
     let lost = chars >= 40 && scene.speaks(&LOST);
     let broken = breaks.len() >= 4 || breaks.len() >= 3 && chars < 90 && clauses.len() >= 8;
-    let astray = asides.len() >= 2 && chars >= 45 || asides.len() + breaks.len() >= 4 && chars >= 60 || asides.len() >= 3;
+    let astray =
+        asides.len() >= 2 && chars >= 45 || asides.len() + breaks.len() >= 4 && chars >= 60 || asides.len() >= 3;
     // One breath without a break of more than 60 chars.
     let breathless = clauses.iter().any(|c| scene.text.slice(c.span).chars().count() > 60);
     let long = chars > 260;

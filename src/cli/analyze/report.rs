@@ -95,7 +95,11 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
     Ok(())
 }
 
-fn print(counts: &BTreeMap<(Family, &'static str), Count>, tones: &[(u8, u8)], output: &mut Output<'_>) -> Result<(), Failure> {
+fn print(
+    counts: &BTreeMap<(Family, &'static str), Count>,
+    tones: &[(u8, u8)],
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     output.line(&format!("{:<26} {:>5} {:>6} {:>6} {:>6}", "label", "rows", "prec", "rec", "f1"))?;
     let mut means = Vec::new();
     for family in Family::ALL {
