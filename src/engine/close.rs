@@ -86,8 +86,8 @@ fn fit(step: &Step<'_>, technique: &str) -> i32 {
 pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let labels = &x.reading.labels;
     let ready_before = x.before.phase == Phase::Ready;
-    // Helping a ready buyer to the order asks for the yes as well as any technique.
-    let helps = ready_before && labels.has(Family::Steps, "assist");
+    // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique.
+    let helps = ready_before && ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
     if labels.closes.is_empty() && !helps {
         return Closed::NotTried;
     }

@@ -182,8 +182,15 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     if x.reading.asks.is_empty() {
         return;
     }
-    let fresh: Vec<&str> =
-        x.reading.asks.iter().map(|a| a.topic.as_str()).filter(|t| !x.before.asked.contains(*t)).collect();
+    // What was confided answers these topics too: nothing said to them later may talk past it.
+    let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
+    let fresh: Vec<&str> = x
+        .reading
+        .asks
+        .iter()
+        .map(|a| a.topic.as_str())
+        .filter(|t| !x.before.asked.contains(*t) && !confided(t))
+        .collect();
     let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| fresh.contains(&topic.as_str())));
     match tell.and_then(|t| own_part(step, "tell", &t.say)) {
         Some(part) => {
@@ -192,7 +199,7 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
             outline.answers.push(part);
         }
         // What was told already is not refused now.
-        None if x.before.truth_known && fresh.iter().all(|t| truth.reveal.iter().any(|r| r == t)) => {}
+        None if x.before.truth_known && fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
 }

@@ -58,7 +58,7 @@ fn put_off(outline: &Outline) -> bool {
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
     let scenario = step.scenario;
     let truth = scenario.file.truths.get(step.state.truth);
-    // Nobody is relieved of a worry in the breath that confides it.
+    // Who has only just confided is not convinced in the same breath.
     if outline.need_hit
         && !outline.truth_told
         && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts))
@@ -94,7 +94,7 @@ fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
             step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
             continue;
         };
-        if already_answered(&step.state, item) {
+        if already_answered(step.scenario, &step.state, item) {
             step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Settled });
             if close::ready(step) {
                 close::signal(step, x, parts);
