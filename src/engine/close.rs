@@ -1,5 +1,7 @@
 //! Readiness, closes, the last objection, the steps after the yes, and the goodbye.
 
+use std::collections::BTreeSet;
+
 use super::converse::Exchange;
 use super::event::{Event, Hearing, Outcome, Timing};
 use super::feel::{Feelings, SERVICE};
@@ -173,8 +175,34 @@ fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
         .or_else(|| cue_part(step, LineCue::Agrees))
         .into_iter()
         .collect();
+    pass_met(step, x, &mut parts);
     open_settle(step, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
+}
+
+/// Steps after the yes that this reply has met already are not asked for once more.
+fn pass_met(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    let met = BTreeSet::new();
+    let situation = after_the_yes(step, x, &met);
+    for settle in &step.scenario.file.closing.settle {
+        let done = step.state.settles_done.contains(&settle.id) || step.state.settle.as_ref() == Some(&settle.id);
+        if !done && holds(&settle.when, &situation) {
+            step.emit(Event::SettleOpened { id: Some(settle.id.clone()) });
+            parts.extend(cue_part(step, LineCue::Details).filter(|_| settle.gives_details));
+        }
+    }
+}
+
+fn after_the_yes<'a>(step: &Step<'_>, x: &Exchange<'a>, met: &'a BTreeSet<String>) -> Situation<'a> {
+    Situation {
+        reading: x.reading,
+        reply_number: step.state.turns as u32,
+        met,
+        objection_raised: true,
+        signal_given: true,
+        agreed: true,
+        closing: true,
+    }
 }
 
 /// Opens the next step after the yes, or comes to the goodbye.
@@ -219,19 +247,12 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
         speak::say(step, x.at_ms + 400, parts);
         return;
     };
-    let met = std::collections::BTreeSet::new();
-    let situation = Situation {
-        reading: x.reading,
-        reply_number: step.state.turns as u32,
-        met: &met,
-        objection_raised: true,
-        signal_given: true,
-        agreed: true,
-        closing: true,
-    };
+    let met = BTreeSet::new();
+    let situation = after_the_yes(step, x, &met);
     let mut parts = Vec::new();
     if holds(&open.when, &situation) {
         parts.extend(cue_part(step, LineCue::Details).filter(|_| open.gives_details));
+        pass_met(step, x, &mut parts);
         open_settle(step, &mut parts);
     } else {
         step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
