@@ -140,6 +140,11 @@ impl Sheet {
         self.index.text()
     }
 
+    /// The texts of the sheet that speak of something given, folded.
+    pub(super) fn gifts(&self) -> &str {
+        self.index.gifts()
+    }
+
     fn indexed(mut self) -> Self {
         self.index = Index::of(&self);
         self

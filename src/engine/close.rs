@@ -1,7 +1,5 @@
 //! Readiness, closes, the last objection, the steps after the yes, and the goodbye.
 
-use std::collections::BTreeSet;
-
 use super::converse::Exchange;
 use super::event::{Event, Hearing, Outcome, Timing};
 use super::feel::{Feelings, SERVICE};
@@ -11,7 +9,7 @@ use super::state::{ItemStatus, Phase};
 use super::step::{Step, wanted};
 use super::{clock, rng};
 use crate::analysis::Family;
-use crate::scenario::format::{LineCue, Truth};
+use crate::scenario::format::{LineCue, Settle, Truth};
 
 /// Liking, per mille, that a truth's best closes add to the persona's.
 const BEST_CLOSE: i32 = 350;
@@ -175,46 +173,40 @@ fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
         .or_else(|| cue_part(step, LineCue::Agrees))
         .into_iter()
         .collect();
-    pass_met(step, x, &mut parts);
-    open_settle(step, &mut parts);
+    open_settle(step, x, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
 }
 
-/// Steps after the yes that this reply has met already are not asked for once more.
-fn pass_met(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
-    let met = BTreeSet::new();
-    let situation = after_the_yes(step, x, &met);
-    for settle in &step.scenario.file.closing.settle {
-        let done = step.state.settles_done.contains(&settle.id) || step.state.settle.as_ref() == Some(&settle.id);
-        if !done && holds(&settle.when, &situation) {
-            step.emit(Event::SettleOpened { id: Some(settle.id.clone()) });
-            parts.extend(cue_part(step, LineCue::Details).filter(|_| settle.gives_details));
-        }
-    }
-}
-
-fn after_the_yes<'a>(step: &Step<'_>, x: &Exchange<'a>, met: &'a BTreeSet<String>) -> Situation<'a> {
-    Situation {
+/// True where the reply fulfils a step after the yes, asked for or not.
+fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
+    let met = std::collections::BTreeSet::new();
+    let situation = Situation {
         reading: x.reading,
         reply_number: step.state.turns as u32,
-        met,
+        met: &met,
         objection_raised: true,
         signal_given: true,
         agreed: true,
         closing: true,
-    }
+    };
+    holds(&settle.when, &situation)
 }
 
-/// Opens the next step after the yes, or comes to the goodbye.
-fn open_settle(step: &mut Step<'_>, parts: &mut Vec<Part>) {
+/// The first step after the yes that is neither done nor open.
+fn waiting<'a>(step: &Step<'a>, wanted: impl Fn(&Settle) -> bool) -> Option<&'a Settle> {
+    let current = step.state.settle.as_deref();
+    let new = |s: &&Settle| !step.state.settles_done.contains(&s.id) && current != Some(s.id.as_str());
+    step.scenario.file.closing.settle.iter().filter(new).find(|s| wanted(s))
+}
+
+/// Opens the next step after the yes, or comes to the goodbye. What the reply has seen to already is not asked for.
+fn open_settle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     let scenario = step.scenario;
-    let current = step.state.settle.clone();
-    let next = scenario
-        .file
-        .closing
-        .settle
-        .iter()
-        .find(|s| !step.state.settles_done.contains(&s.id) && current.as_deref() != Some(s.id.as_str()));
+    while let Some(seen_to) = waiting(step, |s| fulfils(step, x, s)) {
+        step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
+        parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details));
+    }
+    let next = waiting(step, |_| true);
     step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });
     match next {
         Some(settle) => {
@@ -243,24 +235,27 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
     let Some(open) = step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
     else {
         let mut parts = Vec::new();
-        open_settle(step, &mut parts);
+        open_settle(step, x, &mut parts);
         speak::say(step, x.at_ms + 400, parts);
         return;
     };
-    let met = BTreeSet::new();
-    let situation = after_the_yes(step, x, &met);
     let mut parts = Vec::new();
-    if holds(&open.when, &situation) {
+    if fulfils(step, x, open) {
         parts.extend(cue_part(step, LineCue::Details).filter(|_| open.gives_details));
-        pass_met(step, x, &mut parts);
-        open_settle(step, &mut parts);
+        open_settle(step, x, &mut parts);
     } else {
-        step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
+        if let Some(other) = waiting(step, |s| fulfils(step, x, s)) {
+            // Another step was seen to first: this one stays open.
+            step.emit(Event::SettleOpened { id: Some(other.id.clone()) });
+            step.emit(Event::SettleOpened { id: Some(open.id.clone()) });
+        } else {
+            step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
+        }
         let again = (step.state.settle_tries < 3).then(|| own_part(step, &open.id, &open.insist)).flatten();
         match again {
             Some(part) => parts.push(Part { item: Some(open.id.clone()), ..part }),
             // After that the buyer sees to it alone.
-            None => open_settle(step, &mut parts),
+            None => open_settle(step, x, &mut parts),
         }
     }
     if parts.is_empty() {

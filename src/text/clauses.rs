@@ -145,8 +145,11 @@ fn asks(clause: &str) -> bool {
         return true;
     }
     // "自己喝还是送人呀": a choice is asked for where a particle closes it.
-    let choice = clause.find("还是").is_some_and(|at| at > 0)
-        && clause.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
+    let addressed = clause.trim_end_matches(['亲', '姐', '哥']);
+    let choice = clause.find("还是").is_some_and(|at| {
+        let closed = addressed.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
+        at > 0 && (closed || clause[..at].starts_with(['是', '你']) && clause[..at].contains('是'))
+    });
     if choice {
         return true;
     }
@@ -199,6 +202,10 @@ const NEGATIONS: &[&str] = &[
     "非",
 ];
 const NOT_NEGATIONS: &[&str] = &[
+    "是不",
+    "能不",
+    "会不",
+    "可不",
     "是不是",
     "能不能",
     "要不",
@@ -227,7 +234,7 @@ const NOT_NEGATIONS: &[&str] = &[
 pub(super) fn ends_negated(before: &str) -> bool {
     let bare = before.trim_end_matches([
         '的', '就', '再', '还', '在', '说', '来', '太', '你', '给', '去', '一', '个', '什', '么', '跟', '敢', '是',
-        '能', '会', '向', '做',
+        '能', '会', '向', '做', '让',
     ]);
     [before, bare]
         .iter()

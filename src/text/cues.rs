@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 
-use super::fold::{Span, Text};
+use super::fold::{Span, Text, trimmed};
 use super::required;
 
 /// Word sets that many patterns share.
@@ -76,7 +76,7 @@ impl CueSet {
     /// Every match, in order, quoted and negated ones too.
     pub fn all(&self, text: &Text) -> Vec<Span> {
         let mut out = Vec::new();
-        self.each(text, |_, span| {
+        self.each(text.as_str(), |span| {
             out.push(span);
             true
         });
@@ -100,8 +100,13 @@ impl CueSet {
     }
 
     pub fn any(&self, text: &Text) -> bool {
+        self.any_in(text.as_str())
+    }
+
+    /// The same for a piece of a folded text.
+    pub fn any_in(&self, folded: &str) -> bool {
         let mut found = false;
-        self.each(text, |_, _| {
+        self.each(folded, |_| {
             found = true;
             false
         });
@@ -121,22 +126,22 @@ impl CueSet {
         list.filter(|&(i, _)| ready.regex(i).is_none()).map(|(_, p)| p).collect()
     }
 
-    fn each(&self, text: &Text, mut take: impl FnMut(usize, Span) -> bool) {
+    fn each(&self, folded: &str, mut take: impl FnMut(Span) -> bool) {
         let ready = self.ready();
         let mut wanted = vec![false; ready.sources.len()];
         for &i in &ready.always {
             wanted[i] = true;
         }
         if let Some(literals) = &ready.literals {
-            for found in literals.find_overlapping_iter(text.as_str()) {
+            for found in literals.find_overlapping_iter(folded) {
                 wanted[ready.owner[found.pattern().as_usize()]] = true;
             }
         }
         for i in (0..wanted.len()).filter(|&i| wanted[i]) {
             let Some(regex) = ready.regex(i) else { continue };
-            for found in regex.find_iter(text.as_str()).take(MOST_HITS) {
-                let span = text.trim(Span::new(found.start(), found.end()));
-                if span.start < span.end && !take(i, span) {
+            for found in regex.find_iter(folded).take(MOST_HITS) {
+                let span = trimmed(folded, Span::new(found.start(), found.end()));
+                if span.start < span.end && !take(span) {
                     return;
                 }
             }

@@ -164,11 +164,16 @@ impl Text {
 
     /// Trims breaks and blanks from both ends.
     pub fn trim(&self, span: Span) -> Span {
-        let text = self.slice(span);
-        let left = text.trim_start_matches(is_break_or_blank);
-        let start = span.start + (text.len() - left.len());
-        Span::new(start, start + left.trim_end_matches(is_break_or_blank).len())
+        trimmed(&self.folded, span)
     }
+}
+
+/// The span of the folded text without breaks and blanks at its ends.
+pub(super) fn trimmed(folded: &str, span: Span) -> Span {
+    let text = folded.get(span.start..span.end).unwrap_or_default();
+    let left = text.trim_start_matches(is_break_or_blank);
+    let start = span.start + (text.len() - left.len());
+    Span::new(start, start + left.trim_end_matches(is_break_or_blank).len())
 }
 
 fn is_break_or_blank(c: char) -> bool {

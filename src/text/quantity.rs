@@ -58,7 +58,10 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
         let rest = &text[at..];
         let before = text[..at].chars().next_back();
         let step = rest.chars().next().map_or(1, char::len_utf8);
-        let barred = before.is_some_and(|c| c.is_ascii_alphabetic() || c == '第' || c == '.')
+        // b5, x55: digits that belong to a Latin name; "5kg一袋" goes on with a new numeral.
+        let named = before.is_some_and(|c| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_digit());
+        let barred = named
+            || before.is_some_and(|c| c == '第' || c == '.')
             || text[..at].ends_with("星期")
             || text[..at].ends_with("礼拜")
             || before == Some('周') && rest.starts_with(|c: char| !c.is_ascii_digit());
@@ -196,13 +199,13 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
         if tail.starts_with('半') && matches!(unit, Unit::Time) && !tail.starts_with("半价") {
             milli += factor / 2;
             total += '半'.len_utf8();
-        } else if unit == Unit::Money && !body[n.len..].starts_with('元') {
-            if let Some(cents) = number_at(tail).filter(|c| c.milli < 10_000 && c.milli > 0 && c.len <= 3) {
-                if unit_at(&tail[cents.len..], &cents).is_none() {
-                    milli += cents.milli / 10;
-                    total += cents.len;
-                }
-            }
+        } else if unit == Unit::Money
+            && !body[n.len..].starts_with('元')
+            && let Some(cents) = number_at(tail).filter(|c| c.milli < 10_000 && c.milli > 0 && c.len <= 3)
+            && unit_at(&tail[cents.len..], &cents).is_none()
+        {
+            milli += cents.milli * factor / 10_000;
+            total += cents.len;
         }
         return made(unit, milli, total);
     }
@@ -226,7 +229,8 @@ fn unit_at(rest: &str, n: &Number) -> Option<(Unit, i64, usize)> {
         let lone = !n.arabic && n.milli == 1000 && skipped == 0;
         let idle = match *word {
             // 一块看, 一成不变, 一度, 一米阳光; 一个/一条/一位 say "a".
-            "块" | "成" | "度" => lone,
+            "块" | "成" | "度" | "角" => lone,
+            "毛" => after.starts_with(['绒', '孔', '衣', '巾']) || lone,
             "色" | "名" | "位" | "人" | "条" | "本" if !n.arabic => lone,
             "m" => n.milli < 50_000,
             "h" => n.milli > 100_000,

@@ -1,7 +1,7 @@
 //! Claims to treat, cure or prevent a disease for a product that is no medicine, or warrants a medicine's effect.
 
 use crate::analysis::scene::Scene;
-use crate::text::{Span, Text, cues};
+use crate::text::{Span, cues};
 
 cues! {
     DISEASE:
@@ -10,7 +10,7 @@ cues! {
     /// Enough by itself.
     BOTH: "(根治|断根|包治|治百病|药到病除|抗癌|防癌|降(血)?(糖|压|脂)|治(疗|好|愈)[^,。!\\?]{0,6}(病|炎|疹|痘|癌|疏松|失眠|便秘)|(活血|化瘀)(的|化|通|$)|(不用|可以不|不必)(再)?吃药|(能|可以)?(代替|替代|顶)药(物|吃|用)?|(有|具有)(治疗|药用)(作用|效果|功效))";
     /// Says that it is no medicine, sends to a doctor, or asks.
-    CAREFUL: "(不能|不可以|不|代替不了|替代不了|不是|没有|并非|非|无法|不敢|不保证|没法|绝不)(能)?(说)?[^,。!\\?]{0,4}(治|药|代替|替代|预防|根治|疗效|断根|医疗|降|保证)", "(去|上|到|看|找|问|咨询|遵)(一下|下)?(医院|医生|大夫|医嘱|药师)", "(代替|替代)不了", "(保健食品|普通食品|代用茶|化妆品)[^,。]{0,6}(不|没)", "(既往|不保|理赔|赔付|住院|查出|确诊|保额|重疾|投保|等待期|健康告知)";
+    CAREFUL: "(不能|不可以|不|代替不了|替代不了|不是|没有|并非|非|无法|不敢|不保证|没法|绝不)(能)?(说)?[^,。!\\?]{0,4}(治|药|代替|替代|预防|根治|疗效|断根|医疗|降|保证)", "治不(了|好)|不(是)?治", "(去|上|到|看|找|问|咨询|遵)(一下|下)?(医院|医生|大夫|医嘱|药师)", "(代替|替代)不了", "(保健食品|普通食品|代用茶|化妆品)[^,。]{0,6}(不|没)", "(既往|不保|理赔|赔付|住院|查出|确诊|保额|重疾|投保|等待期|健康告知)";
 }
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
@@ -21,7 +21,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     }
     for disease in scene.said(&DISEASE) {
         let clause = scene.text.clauses_around(disease);
-        if TREATS.any(&Text::new(scene.text.slice(clause))) || treats_next(scene, clause) {
+        if TREATS.any_in(scene.text.slice(clause)) || treats_next(scene, clause) {
             out.push(disease);
         }
     }
@@ -31,7 +31,8 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     }
     out.retain(|&s| {
         let clause = scene.text.clauses_around(s);
-        !careful.iter().any(|c| scene.text.clauses_around(*c).overlaps(clause)) && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
+        !careful.iter().any(|c| scene.text.clauses_around(*c).overlaps(clause))
+            && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
     });
     scene.clauses_of(&out)
 }

@@ -24,8 +24,27 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 }
 
 cues! {
+    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
-    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
+    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
+}
+
+/// The competitors that the reply speaks of: their values are theirs.
+fn speaks_of_rival(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
+    let rivals = sheet.index.items.iter().filter(|i| i.rival);
+    // "599那种": the buyer spoke of it, or it is pointed at by a value that is only its own.
+    let pointed = ["那种", "那个", "那款", "它", "那家", "那边"].iter().any(|w| text.as_str().contains(w));
+    let theirs = rivals.clone().flat_map(|i| &i.parts).flat_map(|p| &p.values);
+    if pointed && theirs.into_iter().any(|v| equal(q, v)) {
+        return true;
+    }
+    // A rival is mostly called by the first half of its name.
+    let called = |cue: &String| {
+        let short: String = cue.chars().take(2).collect();
+        text.as_str().contains(cue.as_str()) || short.chars().count() == 2 && text.as_str().contains(&short)
+    };
+    rivals.flat_map(|i| &i.cues).any(called)
+        || ["别家", "他家", "他们", "那家", "人家", "隔壁", "同行", "便宜的"].iter().any(|w| text.as_str().contains(w))
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
@@ -36,8 +55,13 @@ fn contradicted(
     buyer: &Buyer,
     sheet: &Sheet,
 ) -> Option<Option<usize>> {
-    if trivial(q) || text.is_quoted(q.span) || text.is_negated(q.span) {
+    if trivial(q) || text.is_quoted(q.span) || text.is_negated(q.span) || speaks_of_rival(text, q, sheet) {
         return None;
+    }
+    if let Unit::Count(counter) = q.unit
+        && let Some(item) = counted_otherwise(text, q, counter, quantities, buyer, sheet)
+    {
+        return Some(Some(item));
     }
     if matches!(
         q.unit,
@@ -52,9 +76,22 @@ fn contradicted(
     if clause.question && clause.end == Some('?') {
         return None;
     }
+    // "1分钟1毛5", "一天两片": the one of a rate.
+    let one = q.unit == Unit::Time && [1, 60, 1440, 43_200].contains(&(q.milli / 1000));
+    if one && quantities.iter().any(|o| o.span != q.span && clause.span.contains(o.span)) {
+        return None;
+    }
     let slice = text.slice(clause.span);
-    let own = Text::new(slice);
-    if NOT_OF_PRODUCT.any(&own) {
+    if NOT_OF_PRODUCT.any_in(slice) {
+        return None;
+    }
+    if ["大半", "小半", "好几", "半个多"].iter().any(|w| slice.contains(w)) {
+        return None;
+    }
+    // "差不多三周" for 20 days: what is said to be rough may be off by a tenth.
+    if ROUGHLY.any_in(slice)
+        && sheet.index.values.iter().any(|v| v.unit == q.unit && (v.milli - q.milli).abs() * 10 <= v.milli)
+    {
         return None;
     }
     let mut mine = matters(slice);
@@ -63,8 +100,13 @@ fn contradicted(
         mine |= matters(buyer.text.as_str());
         words.extend(pairs(buyer.text.as_str()));
     }
+    // What a warranty, a contract or the like says of itself is not made true by a number elsewhere.
+    if let Some(item) = strictly_otherwise(q, matters(slice) & strict(), sheet) {
+        return Some(Some(item));
+    }
     // Said anywhere on the sheet, or between the ends of a range on it: true of something.
-    if known(q, sheet) {
+    let single = quantities.iter().any(|o| clause.span.contains(o.span) && trivial(o));
+    if known(q, single, sheet) {
         return None;
     }
     if q.unit == Unit::Money {
@@ -79,7 +121,11 @@ fn contradicted(
     }
     for (i, item) in sheet.index.items.iter().enumerate() {
         for part in &item.parts {
-            let has_unit = part.values.iter().any(|v| v.unit == q.unit && !trivial(v));
+            // Half an hour says nothing of twenty days.
+            let far = |v: &Quantity| {
+                v.unit == Unit::Time && (v.milli > q.milli.saturating_mul(40) || q.milli > v.milli.saturating_mul(40))
+            };
+            let has_unit = part.values.iter().any(|v| v.unit == q.unit && !trivial(v) && !far(v));
             let common_matter = mine & part.matters != 0;
             let common_words = part.pairs.intersection(&words).count();
             if has_unit && (common_matter || common_words >= 1 && !matches!(q.unit, Unit::Time | Unit::Money)) {
@@ -88,6 +134,53 @@ fn contradicted(
         }
     }
     None
+}
+
+/// The matters of which the sheet has one figure each.
+fn strict() -> u64 {
+    matters("质保保修保质期等待期犹豫期续保")
+}
+
+/// The sheet has values of just this matter, and none of them is the one said: gives the item.
+fn strictly_otherwise(q: &Quantity, mine: u64, sheet: &Sheet) -> Option<usize> {
+    let of_it = |item: &super::index::Item| -> Vec<Quantity> {
+        let own = !item.rival && item.parts.iter().any(|p| p.matters & mine != 0);
+        let values = item.parts.iter().flat_map(|p| p.values.iter().copied());
+        if own { values.filter(|v| v.unit == q.unit).collect() } else { Vec::new() }
+    };
+    let items = &sheet.index.items;
+    let said: Vec<Quantity> = items.iter().flat_map(of_it).collect();
+    let within = said.windows(2).any(|w| w[0].range && w[1].range && (w[0].milli..=w[1].milli).contains(&q.milli));
+    if said.is_empty() || within || said.iter().any(|v| equal(q, v)) {
+        return None;
+    }
+    items.iter().position(|i| !of_it(i).is_empty())
+}
+
+/// "一盒是30袋" where the sheet says 20, or 30 where the buyer asked how many: gives the item.
+fn counted_otherwise(
+    text: &Text,
+    q: &Quantity,
+    counter: &str,
+    quantities: &[Quantity],
+    buyer: &Buyer,
+    sheet: &Sheet,
+) -> Option<usize> {
+    let clause = text.clause_at(q.span.start)?;
+    let words: &[&str] = if counter == "包" { &["袋", "包"] } else { &[counter] };
+    let asked = words.iter().any(|w| ["多少", "几"].iter().any(|h| buyer.text.as_str().contains(&format!("{h}{w}"))));
+    let slice = text.slice(clause.span);
+    let holds = quantities.iter().any(|o| clause.span.contains(o.span) && trivial(o) && o.unit != q.unit)
+        && ["是", "有", "里", "装"].iter().any(|w| slice.contains(w));
+    let changes = ["送", "建议", "拿", "买", "试", "先", "剩", "喝", "要"].iter().any(|w| slice.contains(w));
+    if clause.question || !(asked || holds) || changes || known(q, false, sheet) {
+        return None;
+    }
+    sheet
+        .index
+        .items
+        .iter()
+        .position(|i| !i.rival && i.parts.iter().any(|p| p.values.iter().any(|v| v.unit == q.unit && !trivial(v))))
 }
 
 /// "满2件减30": an amount taken off that the sheet does not take off.
@@ -102,10 +195,11 @@ fn bare_reduction(text: &Text, q: &Quantity, sheet: &Sheet) -> Option<Option<usi
         return None;
     }
     let promotion = sheet.items.iter().position(|i| i.subject == "promotion")?;
-    (!known(q, sheet)).then_some(Some(promotion))
+    (!known(q, true, sheet)).then_some(Some(promotion))
 }
 
-fn known(q: &Quantity, sheet: &Sheet) -> bool {
+/// `single`: one piece is spoken of, so nothing is multiplied.
+fn known(q: &Quantity, single: bool, sheet: &Sheet) -> bool {
     let values = &sheet.index.values;
     values.iter().any(|v| equal(q, v))
         || values.windows(2).any(|w| match w {
@@ -118,7 +212,8 @@ fn known(q: &Quantity, sheet: &Sheet) -> bool {
             }
             _ => false,
         })
-        || matches!(q.unit, Unit::Weight | Unit::Volume | Unit::Time) && product_on_sheet(q, sheet)
+        || matches!(q.unit, Unit::Weight | Unit::Volume) && product_on_sheet(q, sheet)
+        || q.unit == Unit::Time && !single && product_on_sheet(q, sheet)
 }
 
 /// 3克×20袋 is 60克; 两盒喝40天.
@@ -160,6 +255,9 @@ struct Denial {
 }
 
 cues! {
+    SAYS_NO_PENALTY: "(没有?|不要|不收|不用|无|零|一分)[^,。]{0,6}违约金", "违约金[^,。]{0,4}(没有|不要|不收|免)";
+    SAYS_AT_ONCE: "(今天|马上|立刻|当天|立马|即时)[^,。]{0,4}(就)?生效";
+    SAYS_HANDMADE: "(全|纯)手工", "一点机器(都)?没";
     SAYS_NO_FADING: "(不|不会|绝不|从不|永不)(掉|褪)色";
     SAYS_NO_SHRINKING: "不(会)?缩水";
     SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|所有地区|新疆|西藏|偏远)~(包邮|免邮)";
@@ -172,6 +270,13 @@ cues! {
 }
 
 const DENIALS: &[Denial] = &[
+    Denial {
+        said: &SAYS_NO_PENALTY, sheet: &["付违约金", "违约金按", "退订收", "提前退"], unless: &["满", "到期"]
+    },
+    Denial {
+        said: &SAYS_AT_ONCE, sheet: &["次月", "下月", "下个月"], unless: &["次月", "下月", "下个月"]
+    },
+    Denial { said: &SAYS_HANDMADE, sheet: &["半手工", "模具", "机车", "手工辅助"], unless: &["半手工"] },
     Denial { said: &SAYS_NO_FADING, sheet: &["浮色", "掉色", "褪色"], unless: &["浮色"] },
     Denial { said: &SAYS_NO_SHRINKING, sheet: &["缩水率"], unless: &["缩水率"] },
     Denial { said: &SAYS_FREE_EVERYWHERE, sheet: &["补邮费", "地区运费", "运费12", "郊县收"], unless: &[] },
@@ -204,6 +309,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             }
         }
     }
+    other_courier(text, all, facts);
     for denied in denied_by_sheet(all) {
         let Some(at) = folded.find(denied) else { continue };
         let span = Span::new(at, at + denied.len());
@@ -219,7 +325,34 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             && !clause.question
             && !text.is_quoted(span)
             && !after.starts_with("的话")
-            && !after.contains('不')
+            && !after.contains(['不', '没', '无'])
+        {
+            facts.contradictions.push(clause.span);
+        }
+    }
+}
+
+const COURIERS: &[&str] = &["顺丰", "圆通", "中通", "申通", "韵达", "极兔", "德邦", "京东", "邮政", "ems"];
+
+/// The sheet names its couriers and the reply sends by another, at no extra cost.
+fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
+    if !COURIERS.iter().any(|c| all.contains(c)) {
+        return;
+    }
+    for courier in COURIERS.iter().filter(|c| !all.contains(**c)) {
+        let Some(at) = text.as_str().find(courier) else { continue };
+        let span = Span::new(at, at + courier.len());
+        let Some(clause) = text.clause_at(at) else { continue };
+        let sentence = text.as_str();
+        let extra = ["补", "差价", "加钱", "到付", "另付", "加急"].iter().any(|w| sentence.contains(w));
+        let before = &sentence[clause.span.start..at];
+        let sends = ["发", "走", "用", "寄", "是"].iter().any(|w| before.contains(w)) || before.is_empty();
+        if sends
+            && !extra
+            && !clause.question
+            && !text.is_negated(span)
+            && !text.is_quoted(span)
+            && !before.contains(['不', '没'])
         {
             facts.contradictions.push(clause.span);
         }
@@ -229,7 +362,8 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
 /// What the sheet says that it is not or has not: 不支持X, 不含X, 不加X.
 fn denied_by_sheet(all: &str) -> Vec<&str> {
     let mut out = Vec::new();
-    for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送"] {
+    for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送", "不能", "不可", "不宜"]
+    {
         for (at, _) in all.match_indices(denier) {
             let rest = &all[at + denier.len()..];
             let end = rest.find([',', ';', '。', ':', '(', ')', '!', '?']).unwrap_or(rest.len());

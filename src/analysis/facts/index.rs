@@ -14,6 +14,8 @@ pub struct Index {
     pub(super) values: Vec<Quantity>,
     /// Every folded text of the sheet, joined.
     pub(super) all: String,
+    /// Those of them that speak of something given.
+    gifts: String,
 }
 
 /// One item of the sheet.
@@ -23,6 +25,8 @@ pub struct Item {
     /// Folded without punctuation and particles.
     pub(super) says: Vec<Vec<char>>,
     pub(super) cues: Vec<String>,
+    /// True for what is known of a competitor.
+    pub(super) rival: bool,
 }
 
 /// A part of an item's text between two breaks.
@@ -47,6 +51,7 @@ impl Index {
             .map(|item| Item {
                 parts: parts(&item.text),
                 says: item.says.iter().map(|s| core(s)).filter(|s| s.len() >= 2).collect(),
+                rival: item.subject.starts_with("competitor:"),
                 cues: item.cues.iter().map(|c| crate::text::fold(c)).filter(|c| !c.is_empty()).collect(),
             })
             .collect();
@@ -62,7 +67,11 @@ impl Index {
         for part in items.iter_mut().flat_map(|i| i.parts.iter_mut()) {
             part.pairs.retain(|p| spread.get(p).copied().unwrap_or(0) <= common);
         }
-        let values = items.iter().flat_map(|i| i.parts.iter().flat_map(|p| p.values.iter().copied())).collect();
+        let values = items
+            .iter()
+            .filter(|i| !i.rival)
+            .flat_map(|i| i.parts.iter().flat_map(|p| p.values.iter().copied()))
+            .collect();
         let mut all = String::new();
         for text in sheet.items.iter().map(|i| i.text.as_str()).chain([sheet.name.as_str(), sheet.category.as_str()]) {
             all.push_str(&crate::text::fold(text));
@@ -72,11 +81,18 @@ impl Index {
             all.push_str(&crate::text::fold(say));
             all.push(';');
         }
-        Self { items, values, all }
+        let gifts =
+            all.split(';').filter(|t| ["赠", "送", "礼", "配", "含", "试"].iter().any(|w| t.contains(w))).collect();
+        Self { items, values, all, gifts }
     }
 }
 
 impl Index {
+    /// The texts that speak of something given, folded.
+    pub fn gifts(&self) -> &str {
+        &self.gifts
+    }
+
     /// Every folded text of the sheet.
     pub fn text(&self) -> &str {
         &self.all

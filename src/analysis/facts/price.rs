@@ -1,7 +1,6 @@
 //! Prices: what is said, what can be worked out from the sheet, what is offered for one piece.
 
 use super::Facts;
-use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
 use crate::scenario::Money;
 use crate::text::{Quantity, Span, Text, Unit, cues};
@@ -13,13 +12,15 @@ cues! {
     /// A price is given for one piece.
     GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|就|报你|最低|拿走|成交|优惠价|活动价|券后|折后|现在)";
     /// What follows is taken off or paid back, not paid.
-    REDUCES: "(立减|再减|减|便宜|优惠|省|少|返|抵|抹|让)(了|掉|你|给你)?$";
+    REDUCES: "(立减|再减|减|便宜|优惠|抹|让)(了|掉|你|给你)?$";
+    /// Money saved, credited or paid back: no price.
+    NO_PRICE: "(省|少|抵|返|多|差|贵|赚|亏|节约|花|补|送|赔|退)(了|掉|你|给你|下|出|交|花|付|掏|用)?$";
     /// Money of another matter.
     OTHER: "(合下来|算下来|相当于|折合|合一|运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
     SEVERAL: "(两|二|三|四|五|六|十|2|3|4|5|6|10)(盒|包|瓶|件|个|台|套|饼|位|人|袋|条)";
 }
 
-pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Facts) {
     let Some(price) = sheet.price.map(|p| p.fen() * 10) else { return };
     let floor = sheet.floor_price.map_or(price, |p| p.fen() * 10);
     let mut offers: Vec<(i64, Span)> = Vec::new();
@@ -29,23 +30,27 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
             continue;
         }
         let slice = text.slice(clause.span);
-        let own = Text::new(slice);
-        let before = Text::new(&text.as_str()[clause.span.start..q.span.start.max(clause.span.start)]);
+        let own = slice;
+        let before = &text.as_str()[clause.span.start..q.span.start.max(clause.span.start)];
         match q.unit {
-            Unit::Money | Unit::Bare if !OTHER.any(&own) => {
-                if q.unit == Unit::Bare && !(plausible(q.milli, floor) && (q.milli == price || NAMES_PRICE.any(&own))) {
+            Unit::Money | Unit::Bare if !OTHER.any_in(own) => {
+                if q.unit == Unit::Bare && !(plausible(q.milli, floor) && (q.milli == price || NAMES_PRICE.any_in(own)))
+                {
                     continue;
                 }
                 if q.milli == price {
                     facts.mention("price", Grasp::Told, clause.span);
                 }
-                if REDUCES.any(&before) {
+                if NO_PRICE.any_in(before) {
+                    continue;
+                }
+                if REDUCES.any_in(before) {
                     let left = price - q.milli;
                     // "满200减20" is no price of one piece.
-                    if GIVES_PRICE.any(&own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
+                    if GIVES_PRICE.any_in(own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
                         offers.push((left, clause.span));
                     }
-                } else if !SEVERAL.any(&own) && NAMES_PRICE.any(&own) && q.milli * 2 >= floor && q.milli <= price {
+                } else if !SEVERAL.any_in(own) && NAMES_PRICE.any_in(own) && q.milli * 2 >= floor && q.milli <= price {
                     offers.push((q.milli, clause.span));
                 }
             }
@@ -55,7 +60,6 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
             _ => {}
         }
     }
-    let _ = buyer;
     for &(offer, span) in &offers {
         // What the sheet itself prints is no concession: promotion, sets, trial size.
         let printed = sheet.index.values.iter().any(|v| {

@@ -79,5 +79,5 @@ pub fn same_unit(a: Unit, b: Unit) -> bool {
 
 /// One of anything, which says nothing by itself.
 pub fn trivial(q: &Quantity) -> bool {
-    matches!(q.unit, Unit::Count(_)) && q.milli <= 1000
+    matches!(q.unit, Unit::Count(_) | Unit::Gigabyte) && q.milli <= 1000
 }

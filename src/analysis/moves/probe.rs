@@ -17,8 +17,28 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         let clause = scene.text.clauses_around(s);
         let slice = scene.text.slice(clause);
         // "有什么问题随时问我" asks for nothing; "别的顾虑" sets the objection apart.
-        let idle = ["随时", "可以问我", "都可以", "别的", "其他", "没什么", "懂什么", "怕什么", "算什么", "急什么", "不用担心", "有什么不懂"].iter().any(|w| slice.contains(w));
-        !idle && (scene.asks(s) || slice.contains("方便") || slice.contains("说说") || slice.contains("讲讲") || slice.contains("痛快话"))
+        let idle = [
+            "随时",
+            "可以问我",
+            "都可以",
+            "别的",
+            "其他",
+            "没什么",
+            "懂什么",
+            "怕什么",
+            "算什么",
+            "急什么",
+            "不用担心",
+            "有什么不懂",
+        ]
+        .iter()
+        .any(|w| slice.contains(w));
+        !idle
+            && (scene.asks(s)
+                || slice.contains("方便")
+                || slice.contains("说说")
+                || slice.contains("讲讲")
+                || slice.contains("痛快话"))
     });
     scene.clauses_of(&out)
 }

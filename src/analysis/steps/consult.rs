@@ -36,6 +36,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     out.extend(claims);
     if out.is_empty() && !scene.speaks(&EVADES) {
         out = scene.spoken(&ANSWERS);
+        out.extend(scene.quantities.iter().filter(|q| !scene.text.is_quoted(q.span)).map(|q| q.span));
         out.retain(|&s| !scene.asks(s) || scene.text.clause_at(s.start).is_some_and(|c| !c.question));
         if faults("arrogant") && !scene.quantities.iter().any(|q| q.arabic) {
             out.truncate(if scene.quantities.is_empty() { 0 } else { out.len() });

@@ -39,7 +39,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     }
     // A question for information that carries a worry is dealt with by its answer.
     let doubt = scene.buyer.doubts || scene.buyer.complains;
-    let faulty = scene.has(Family::Faults, "rambling") || scene.has(Family::Faults, "oily") || scene.has(Family::Faults, "pressuring");
+    let faulty = scene.has(Family::Faults, "rambling")
+        || scene.has(Family::Faults, "oily")
+        || scene.has(Family::Faults, "pressuring");
     if doubt && !faulty && scene.content_chars() >= 6 {
         return scene.text.clauses().iter().take(3).map(|c| c.span).collect();
     }
@@ -59,12 +61,7 @@ mod tests {
                 ("我跟老公商量下", "应该的,您慢慢商量"),
                 ("等了三天还没到", "实在抱歉,我马上给您催"),
             ],
-            &[
-                ("太贵了", "买不起就别看了"),
-                ("再想想", "哦"),
-                ("多少钱一盒", "129一盒"),
-                ("随便看看", "好的您慢慢看"),
-            ],
+            &[("太贵了", "买不起就别看了"), ("再想想", "哦"), ("多少钱一盒", "129一盒"), ("随便看看", "好的您慢慢看")],
         );
     }
 }

@@ -13,7 +13,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let asking: Vec<Span> = clauses.iter().filter(|c| c.question && c.end == Some('?')).map(|c| c.span).collect();
     let all: Vec<Span> = clauses.iter().filter(|c| c.question).map(|c| c.span).collect();
     let private = scene.spoken(&PRIVATE).len();
-    let soft = scene.speaks(&SOFTENS);
+    let soft = scene.says(&SOFTENS);
     // Four in a row, or three of which most of the reply is made; private matters count double.
     let fired = asking.len() + private.min(2);
     let share = asking.iter().map(|s| s.end - s.start).sum::<usize>() * 10 >= scene.text.as_str().len() * 6;

@@ -6,8 +6,10 @@ use crate::text::{Span, cues};
 cues! {
     /// Searching for words, breaking off.
     BREAKS_OFF: "(那个(,|嗯)|这个(,|怎么说)|怎么说(呢|,)|就是(那个|,|说)|嗯(,|对|是)|呃|额(,|…)|不对(,|不)|哎(,|他|扯|呀,)|反正(,|就|嘛|你)|扯远|说来话长|对了|话说|然后呢|然后|哦对|完了|我跟你讲|你晓得|你知道吧|是这样|我想想|怎么讲|慢慢道来|一下子也说不完|东拉西扯)";
+    /// The thread is lost, and the speaker says so.
+    LOST: "(说到哪|说远|扯远|跑题|从头(讲|说|给你)|说起来就长|说来(就)?话长|问(的)?什么来着|我也记不清|听我慢慢(说|讲|道)|慢慢道来)";
     /// Off the point: the speaker's family, youth, company outings, the founder's life.
-    ASIDE: "(我(老家|婆婆|妈|同学|表|小时候|以前|老婆|老公|师傅|那会|第一次|舅|姨|邻居|们老板|们董事长|家那)|(董事长|老板|创始人)[^,。]{0,4}(那会|当年|以前|蹬|12年|9[0-9]年|年轻)|团建|食堂|小时候|搬家|聚餐|想当年|当年|前年|俩人喝酒|喝着喝着|那会|古城|起家|年会|追剧|打麻将|我女儿|我儿子)";
+    ASIDE: "(我(老家|婆婆|妈|同学|表|小时候|以前|老婆|老公|师傅|那会|第一次|舅|姨|邻居|们老板|们董事长|家那)|(董事长|老板|创始人)[^,。]{0,4}(那会|当年|以前|年轻)|团建|食堂|小时候|搬家|聚餐|想当年|当年|前年|那会|起家|早些年|早先|那时候|老板娘|二舅|表哥|表姐|晕车|年会|追剧|打麻将|我女儿|我儿子)";
 }
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
@@ -18,12 +20,14 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     }
     let breaks = scene.spoken(&BREAKS_OFF);
     let asides = scene.spoken(&ASIDE);
+    let lost = chars >= 40 && scene.speaks(&LOST);
     let broken = breaks.len() >= 4 || breaks.len() >= 3 && chars < 90 && clauses.len() >= 8;
-    let astray = asides.len() >= 2 && chars >= 45 || asides.len() + breaks.len() >= 4 && chars >= 60 || asides.len() >= 3;
+    let astray =
+        asides.len() >= 2 && chars >= 45 || asides.len() + breaks.len() >= 4 && chars >= 60 || asides.len() >= 3;
     // One breath without a break of more than 60 chars.
     let breathless = clauses.iter().any(|c| scene.text.slice(c.span).chars().count() > 60);
     let long = chars > 260;
-    if broken || astray || breathless || long {
+    if broken || lost || astray || breathless || long {
         let spans: Vec<Span> = breaks.into_iter().chain(asides).collect();
         return if spans.is_empty() { vec![scene.text.trim(scene.text.whole())] } else { scene.clauses_of(&spans) };
     }

@@ -12,7 +12,7 @@ cues! {
     /// Friendly manner.
     FRIENDLY: "(亲|姐|哥|阿姨|叔|老师|宝|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗]总|先生|女士|经理|主管)", "(哈|哦|呢|呀|啦|嘞|哟|呐|噢|喽|嘛)($|,|。|!|亲|你)", "(好嘞|好的|好呀|当然|没问题|可以的|有的|在呢|稍等|麻烦|请|您好|你好|帮你|给你|为你|欢迎|恭喜)", "(哈哈|嘿|🙏|😊|😄|🌹|❤|\\[(微笑|愉快|玫瑰|笑|爱心|抱拳|握手|憨笑|可爱)\\])";
     /// Presses or sounds cold without being a fault of its own.
-    CHILLS: "(必须|只能|规定|不行|不可以|没有$|说了|不是说|自己)", "(你们|你)(怎么|为什么)(又|还|就)", "(随便|无所谓|爱)";
+    CHILLS: "(必须|规定|不行|没有$|自己看|自己(去)?(查|找))", "(你们|你)(怎么|为什么)(又|还|就)", "(随便|无所谓|爱)";
 }
 
 /// The tone of the reply in tenths, 10–50. Faults are found before.
@@ -29,7 +29,7 @@ pub fn tenths(scene: &Scene<'_>) -> u8 {
         return if cares > 0 || fault("curt") { 18 } else { 12 };
     }
     if fault("pressuring") {
-        let harsh = !polite && friendly == 0 || scene.text.as_str().contains('!') && !polite;
+        let harsh = !polite && (friendly == 0 || scene.text.as_str().contains('!'));
         return if harsh { 14 } else { 20 };
     }
     if fault("curt") {

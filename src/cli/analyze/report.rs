@@ -70,7 +70,7 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (Ok(row), Ok(Gold { gold })) = (serde_json::from_slice::<Row>(&line), serde_json::from_slice::<Gold>(&line)) else {
+        let (Ok(row), Ok(Gold { gold })) = (Row::parse(&line), serde_json::from_slice::<Gold>(&line)) else {
             broken += 1;
             continue;
         };
@@ -95,7 +95,11 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
     Ok(())
 }
 
-fn print(counts: &BTreeMap<(Family, &'static str), Count>, tones: &[(u8, u8)], output: &mut Output<'_>) -> Result<(), Failure> {
+fn print(
+    counts: &BTreeMap<(Family, &'static str), Count>,
+    tones: &[(u8, u8)],
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     output.line(&format!("{:<26} {:>5} {:>6} {:>6} {:>6}", "label", "rows", "prec", "rec", "f1"))?;
     let mut means = Vec::new();
     for family in Family::ALL {
@@ -136,9 +140,9 @@ fn weighted_kappa(pairs: &[(u8, u8)]) -> f64 {
         observed += (f64::from(a) - f64::from(b)).powi(2);
     }
     let mut expected = 0.0;
-    for a in 1..=5_usize {
-        for b in 1..=5_usize {
-            expected += first[a] * second[b] / n * (a as f64 - b as f64).powi(2);
+    for (a, one) in first.iter().enumerate() {
+        for (b, other) in second.iter().enumerate() {
+            expected += one * other / n * (a as f64 - b as f64).powi(2);
         }
     }
     if expected > 0.0 { 1.0 - observed / expected } else { 0.0 }
