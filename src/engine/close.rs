@@ -211,6 +211,7 @@ fn open_settle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     let scenario = step.scenario;
     while let Some(seen_to) = waiting(step, |s| fulfils(step, x, s)) {
         step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
+        parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details));
     }
     let next = waiting(step, |_| true);
     step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });
