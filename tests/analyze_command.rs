@@ -43,7 +43,7 @@ fn labels_lines_in_order_with_all_keys() {
 
 #[test]
 fn a_broken_line_is_reported_in_its_place() {
-    let input = b"{\"id\":\"a\",\"reply\":\"ok\"}\nnot json\n{\"id\":\"c\",\"reply\":5}\n\xff\xfe\n{\"id\":\"e\",\"channel\":\"im\",\"buyer\":\"\",\"reply\":\"\"}\n";
+    let input = b"{\"id\":\"a\",\"channel\":\"im\",\"buyer\":\"\",\"reply\":\"ok\"}\nnot json\n{\"id\":\"c\",\"reply\":5}\n\xff\xfe\n{\"id\":\"e\",\"channel\":\"im\",\"buyer\":\"\",\"reply\":\"\"}\n";
     let (code, lines, _) = analyze(&[], input);
     assert_eq!(code, Some(1));
     assert_eq!(lines.len(), 5);

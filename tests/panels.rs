@@ -301,12 +301,13 @@ fn records_open_what_is_over_and_go_on_with_what_is_not() {
         id: id.into(),
         title: id.into(),
         when: "刚刚".into(),
+        cut: false,
         replies: 3,
         handle_time_ms: 60_000,
         finished,
     };
     let over = Finished { overall: 82, outcome: huashu::engine::Outcome::Deal };
-    let view = RecordsView { locale: LOCALE, rows: vec![record("done", Some(over)), record("open", None)] };
+    let view = RecordsView { locale: LOCALE, rows: vec![record("done", Some(over)), record("open", None)], unread: 0 };
     let mut harness = stand((), move |ui, ()| records::ui(ui, &view, Progress::default()));
     for name in ["open 刚刚", "done 刚刚"] {
         harness.get_by_label(name).click();

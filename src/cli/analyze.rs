@@ -7,12 +7,13 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
+use super::fields::{Fields, missing};
 use super::{Failure, Output};
 use crate::analysis::{Analyser, Context, Evidence, PlainSheet, Reading, Sheet};
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text};
 use crate::scenario::format::{Channel, Product};
 
 pub fn define(command: Command) -> Command {
@@ -54,15 +55,11 @@ fn read_product(path: &Path) -> Result<Sheet, Failure> {
 }
 
 /// One line of input, as the contract has it.
-#[derive(Debug, Deserialize)]
 struct Row {
     id: Value,
-    #[serde(default)]
-    channel: Option<Channel>,
-    #[serde(default)]
+    channel: Channel,
     buyer: String,
     reply: String,
-    #[serde(default)]
     product: Option<PlainSheet>,
 }
 
@@ -98,11 +95,25 @@ impl<'a> Labelled<'a> {
 }
 
 impl Row {
+    /// # Errors
+    /// What is wrong with the line.
+    fn parse(line: &[u8]) -> Result<Self, Text> {
+        let fields = Fields::read(line)?;
+        let named = fields.needed("channel")?;
+        let channel = [Channel::Im, Channel::Phone, Channel::Visit].into_iter().find(|c| c.id() == named);
+        Ok(Self {
+            id: fields.get("id").cloned().ok_or_else(|| missing("id"))?,
+            channel: channel.ok_or_else(|| Text::new("line-unknown-channel").with("channel", named))?,
+            buyer: fields.needed("buyer")?.to_owned(),
+            reply: fields.needed("reply")?.to_owned(),
+            product: fields.object("product")?,
+        })
+    }
+
     fn read(&self, analyser: &Analyser, default: Option<&Sheet>) -> Reading {
         let own = self.product.as_ref().map(Sheet::plain);
         let sheet = own.as_ref().or(default);
-        let context = Context { channel: self.channel.unwrap_or(Channel::Im), buyer: &self.buyer, sheet };
-        analyser.read(&context, &self.reply)
+        analyser.read(&Context { channel: self.channel, buyer: &self.buyer, sheet }, &self.reply)
     }
 }
 
@@ -111,14 +122,11 @@ fn label(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'_>
     let mut broken = false;
     for (number, line) in lines(input).enumerate() {
         let line = line?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let out = match serde_json::from_slice::<Row>(&line) {
+        let out = match Row::parse(&line) {
             Ok(row) => serde_json::to_string(&Labelled::new(&row.id, &row.read(&analyser, sheet))),
             Err(why) => {
                 broken = true;
-                serde_json::to_string(&complaint(&line, number + 1, &why))
+                serde_json::to_string(&complaint(&line, number + 1, why, output.locale))
             }
         };
         output.line(&out.map_err(io::Error::from)?)?;
@@ -127,7 +135,7 @@ fn label(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'_>
     if broken { Err(Failure::Found) } else { Ok(()) }
 }
 
-/// Lines as bytes, so that a line in another encoding is reported in its place; a mark at the start is passed over.
+/// Lines as bytes, without their ends, so that a line in another encoding is reported in its place; a mark at the start is passed over.
 fn lines(input: &mut dyn BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> + '_ {
     let mut first = true;
     std::iter::from_fn(move || {
@@ -137,6 +145,9 @@ fn lines(input: &mut dyn BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> +
             Ok(_) => {
                 if std::mem::take(&mut first) && line.starts_with(b"\xef\xbb\xbf") {
                     line.drain(..3);
+                }
+                if line.ends_with(b"\n") {
+                    line.pop();
                 }
                 Some(Ok(line))
             }
@@ -152,7 +163,10 @@ struct Complaint {
 }
 
 /// What is wrong with a line, under its id where one can be read.
-fn complaint(line: &[u8], number: usize, why: &serde_json::Error) -> Complaint {
-    let id = serde_json::from_slice::<Value>(line).ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
-    Complaint { id, error: format!("line {number}: {why}") }
+fn complaint(line: &[u8], number: usize, why: Text, locale: Locale) -> Complaint {
+    let readable = String::from_utf8_lossy(line);
+    let id = Fields::read(readable.as_bytes()).ok().and_then(|fields| fields.get("id").cloned());
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let error = locale.render(&Text::new("line-bad").with("line", number).with("why", why));
+    Complaint { id: id.unwrap_or(Value::Null), error }
 }

@@ -5,6 +5,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::i18n::Text;
+
 /// Longest input line that is taken, in bytes; the rest of a longer one is dropped.
 const LONGEST_LINE: usize = 1 << 20;
 
@@ -12,10 +14,27 @@ const LONGEST_LINE: usize = 1 << 20;
 pub enum Line {
     Text(String),
     /// Not UTF-8, or too long.
-    Bad(String),
+    Bad(Text),
     /// The buyer's time has come before any line.
     Due(u64),
     End,
+}
+
+/// One line as text. The first may begin with the mark that some systems put before UTF-8.
+fn read(bytes: &[u8], first: bool) -> Line {
+    if bytes.len() > LONGEST_LINE {
+        return Line::Bad(Text::new("line-too-long").with("most", (LONGEST_LINE >> 10) as i64));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            let text = if first { text.trim_start_matches('\u{feff}') } else { text };
+            Line::Text(text.trim_end_matches(['\n', '\r']).to_owned())
+        }
+        Err(why) => {
+            let before = String::from_utf8_lossy(bytes.get(..why.valid_up_to()).unwrap_or_default());
+            Line::Bad(Text::new("line-encoding").with("column", before.chars().count() as i64 + 1))
+        }
+    }
 }
 
 /// Reads lines in a thread of its own, so that a waiting buyer can speak meanwhile.
@@ -32,15 +51,12 @@ impl Clockwork {
         let (sender, lines) = channel();
         thread::spawn(move || {
             let mut stdin = std::io::stdin().lock();
+            let mut first = true;
             loop {
                 let mut bytes = Vec::new();
                 let line = match stdin.read_until(b'\n', &mut bytes) {
                     Ok(0) | Err(_) => Line::End,
-                    Ok(_) if bytes.len() > LONGEST_LINE => Line::Bad(format!("{} bytes > {LONGEST_LINE}", bytes.len())),
-                    Ok(_) => match String::from_utf8(bytes) {
-                        Ok(text) => Line::Text(text.trim_end_matches(['\n', '\r']).to_owned()),
-                        Err(error) => Line::Bad(error.utf8_error().to_string()),
-                    },
+                    Ok(_) => read(&bytes, std::mem::take(&mut first)),
                 };
                 let end = matches!(line, Line::End);
                 if sender.send(line).is_err() || end {

@@ -17,11 +17,11 @@ pub fn message(error: &clap::Error) -> Option<Text> {
     };
     match error.kind() {
         ErrorKind::UnknownArgument => {
-            let suggested = one(ContextKind::SuggestedArg);
+            let suggested = nearest(error, ContextKind::SuggestedArg);
             Some(near("cli-misuse-unknown-argument", one(ContextKind::InvalidArg)?, suggested))
         }
         ErrorKind::InvalidSubcommand => {
-            let suggested = one(ContextKind::SuggestedSubcommand);
+            let suggested = nearest(error, ContextKind::SuggestedSubcommand);
             Some(near("cli-misuse-unknown-command", one(ContextKind::InvalidSubcommand)?, suggested))
         }
         ErrorKind::MissingRequiredArgument => {
@@ -41,6 +41,15 @@ pub fn message(error: &clap::Error) -> Option<Text> {
         ErrorKind::ArgumentConflict => {
             Some(Text::new("cli-misuse-conflict").with("arg", one(ContextKind::InvalidArg)?))
         }
+        _ => None,
+    }
+}
+
+/// The best of clap's suggestions, which stands last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(value) => Some(value.clone()),
+        ContextValue::Strings(values) => values.last().cloned(),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per command; `COMMANDS` is their registry. The contract is `docs/CLI.md`.
 
 mod clockwork;
+mod fields;
 mod help;
 mod misuse;
 mod output;

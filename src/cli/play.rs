@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::clockwork::{Clockwork, Line};
+use super::fields::{Fields, missing};
 use super::scorecard;
 use super::{Failure, Output, library, mention_problems};
 use crate::analysis::Analyser;
@@ -57,12 +57,37 @@ pub struct Options {
     pub save: Option<PathBuf>,
 }
 
-/// One line of input in JSON Lines mode.
-#[derive(Deserialize)]
-#[serde(untagged)]
+/// One line of input.
 enum Input {
-    Quit { quit: bool },
+    Quit,
+    /// Nothing to do.
+    Nothing,
+    /// `at_ms` None where the line doesn't say when it came.
     Reply { text: String, at_ms: Option<u64> },
+}
+
+impl Input {
+    /// Reads a line of JSON Lines.
+    fn parse(line: &str) -> Result<Self, Text> {
+        let fields = Fields::read(line.as_bytes())?;
+        let at_ms = match fields.get("at_ms") {
+            None | Some(Value::Null) => None,
+            Some(value) => Some(time(value).ok_or_else(|| Text::new("line-no-time").with("key", "at_ms"))?),
+        };
+        match (fields.get("quit"), fields.text("text")?) {
+            (Some(Value::Bool(true)), _) => Ok(Input::Quit),
+            (Some(Value::Bool(false)), None) => Ok(Input::Nothing),
+            (None | Some(Value::Bool(false)), Some(text)) => Ok(Input::Reply { text: text.to_owned(), at_ms }),
+            (None, None) => Err(missing("text")),
+            (Some(_), _) => Err(Text::new("line-no-bool").with("key", "quit")),
+        }
+    }
+}
+
+/// Session time in whole ms; what lies before the session or beyond all times is set to its edge.
+fn time(value: &Value) -> Option<u64> {
+    // A cast from a float keeps within the bounds of the integer.
+    value.as_u64().or_else(|| value.as_f64().map(|ms| ms as u64))
 }
 
 /// Plays a session: replies from stdin, the talk to `out.data`.
@@ -75,6 +100,8 @@ pub fn play(scenario: Arc<Scenario>, options: &Options, out: &mut Output<'_>) ->
         patience: 0,
         options,
     };
+    // Where the file can't be written, this is the moment to say so.
+    player.save()?;
     if options.jsonl {
         out.line(&brief(&scenario).to_string())?;
     } else {
@@ -83,39 +110,43 @@ pub fn play(scenario: Arc<Scenario>, options: &Options, out: &mut Output<'_>) ->
     let opening = player.desk.session().events().to_vec();
     player.show(&opening, out)?;
     let mut faulty = false;
-    let mut clockwork = Clockwork::new(std::io::stdin().is_terminal());
+    let terminal = std::io::stdin().is_terminal();
+    let mut clockwork = Clockwork::new(terminal);
     let mut number = 0;
     while !player.desk.session().is_over() {
-        if !options.jsonl {
+        if terminal && !options.jsonl {
             super::terminal::prompt(out)?;
         }
         let line = clockwork.next(player.desk.session().next_due(), player.desk.session().now_ms());
-        let events = match line {
-            Line::End => player.desk.quit(clockwork.now_ms().unwrap_or_default()),
-            Line::Due(at_ms) => player.desk.tick(at_ms),
-            Line::Bad(why) => {
-                number += 1;
-                faulty = true;
-                out.say(&Text::new("play-bad-line").with("line", number).with("why", why))?;
-                continue;
-            }
-            Line::Text(text) => {
-                number += 1;
-                match player.take(&text, &clockwork) {
-                    Ok(events) => events,
-                    Err(why) => {
-                        faulty = true;
-                        out.say(&Text::new("play-bad-line").with("line", number).with("why", why))?;
-                        continue;
-                    }
+        number += i64::from(matches!(line, Line::Text(_) | Line::Bad(_)));
+        let taken = match line {
+            Line::End => Ok(player.desk.quit(clockwork.now_ms().unwrap_or_default())),
+            Line::Due(at_ms) => {
+                if terminal && !options.jsonl {
+                    super::terminal::leave_prompt(out)?;
                 }
+                Ok(player.desk.tick(at_ms))
             }
+            Line::Bad(why) => Err(why),
+            Line::Text(text) => player.take(&text, &clockwork),
         };
-        player.save()?;
-        player.show(&events, out)?;
+        match taken {
+            Ok(events) => {
+                player.save()?;
+                player.show(&events, out)?;
+            }
+            Err(why) => {
+                faulty = true;
+                let wanted = Text::new(if options.jsonl { "play-wanted-jsonl" } else { "play-wanted-text" });
+                let text = Text::new("play-bad-line").with("line", number).with("why", why);
+                out.say(&text.with("wanted", wanted))?;
+            }
+        }
     }
-    player.save()?;
     player.finish(out)?;
+    if terminal && !options.jsonl {
+        super::terminal::goodbye(player.desk.session(), out)?;
+    }
     if faulty { Err(Failure::Found) } else { Ok(()) }
 }
 
@@ -129,22 +160,22 @@ struct Player<'a> {
 
 impl Player<'_> {
     /// One input line as a command.
-    fn take(&mut self, line: &str, clockwork: &Clockwork) -> Result<Vec<Event>, String> {
-        let (text, at_ms) = if self.options.jsonl {
-            match serde_json::from_str::<Input>(line).map_err(|e| e.to_string())? {
-                Input::Quit { quit: true } => {
-                    let at_ms = clockwork.now_ms().unwrap_or_default();
-                    return Ok(self.desk.quit(at_ms));
-                }
-                Input::Quit { .. } => return Ok(Vec::new()),
-                Input::Reply { text, at_ms } => (text, at_ms),
-            }
-        } else {
-            (line.to_owned(), None)
+    fn take(&mut self, line: &str, clockwork: &Clockwork) -> Result<Vec<Event>, Text> {
+        let input = match line {
+            line if self.options.jsonl => Input::parse(line)?,
+            // Enter pressed twice is no reply.
+            line if line.trim().is_empty() => Input::Nothing,
+            line => Input::Reply { text: line.to_owned(), at_ms: None },
         };
-        let fair = || self.desk.session().fair_time(text.chars().count());
-        let at_ms = at_ms.or_else(|| clockwork.now_ms()).unwrap_or_else(fair);
-        Ok(self.desk.reply(&text, at_ms))
+        Ok(match input {
+            Input::Nothing => Vec::new(),
+            Input::Quit => self.desk.quit(clockwork.now_ms().unwrap_or_default()),
+            Input::Reply { text, at_ms } => {
+                let fair = || self.desk.session().fair_time(text.chars().count());
+                let at_ms = at_ms.or_else(|| clockwork.now_ms()).unwrap_or_else(fair);
+                self.desk.reply(&text, at_ms)
+            }
+        })
     }
 
     fn show(&mut self, events: &[Event], out: &mut Output<'_>) -> Result<(), Failure> {
@@ -160,7 +191,7 @@ impl Player<'_> {
                     let over = json!({"type": "over", "outcome": outcome.id(), "goal_met": goal_met, "at_ms": at_ms});
                     out.line(&over.to_string())?;
                 }
-                event if !self.options.jsonl => super::terminal::show(self.desk.session(), event, out)?,
+                event if !self.options.jsonl => super::terminal::show(self.desk.session(), event, (self.mood, self.patience), out)?,
                 _ => {}
             }
         }
@@ -227,7 +258,8 @@ fn brief(scenario: &Scenario) -> Value {
 /// A seed for someone who asked for none: the clock's, so that two talks differ.
 pub fn fresh_seed() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::from(since.subsec_nanos()) ^ since.as_secs()
+    // Short, so that it can be typed again.
+    (u64::from(since.subsec_nanos()) ^ since.as_secs()) % 100_000
 }
 
 /// The outcome as a person reads it.

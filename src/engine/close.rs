@@ -9,7 +9,7 @@ use super::state::{ItemStatus, Phase};
 use super::step::{Step, wanted};
 use super::{clock, rng};
 use crate::analysis::Family;
-use crate::scenario::format::{LineCue, Truth};
+use crate::scenario::format::{LineCue, Settle, Truth};
 
 /// Liking, per mille, that a truth's best closes add to the persona's.
 const BEST_CLOSE: i32 = 350;
@@ -79,8 +79,8 @@ fn fit(step: &Step<'_>, technique: &str) -> i32 {
 pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let labels = &x.reading.labels;
     let ready_before = x.before.phase == Phase::Ready;
-    // Helping a ready buyer to the order asks for the yes as well as any technique.
-    let helps = ready_before && labels.has(Family::Steps, "assist");
+    // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique.
+    let helps = ready_before && ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
     if labels.closes.is_empty() && !helps {
         return Closed::NotTried;
     }
@@ -173,20 +173,39 @@ fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
         .or_else(|| cue_part(step, LineCue::Agrees))
         .into_iter()
         .collect();
-    open_settle(step, &mut parts);
+    open_settle(step, x, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
 }
 
-/// Opens the next step after the yes, or comes to the goodbye.
-fn open_settle(step: &mut Step<'_>, parts: &mut Vec<Part>) {
+/// True where the reply fulfils a step after the yes, asked for or not.
+fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
+    let met = std::collections::BTreeSet::new();
+    let situation = Situation {
+        reading: x.reading,
+        reply_number: step.state.turns as u32,
+        met: &met,
+        objection_raised: true,
+        signal_given: true,
+        agreed: true,
+        closing: true,
+    };
+    holds(&settle.when, &situation)
+}
+
+/// The first step after the yes that is neither done nor open.
+fn waiting<'a>(step: &Step<'a>, wanted: impl Fn(&Settle) -> bool) -> Option<&'a Settle> {
+    let current = step.state.settle.as_deref();
+    let new = |s: &&Settle| !step.state.settles_done.contains(&s.id) && current != Some(s.id.as_str());
+    step.scenario.file.closing.settle.iter().filter(new).find(|s| wanted(s))
+}
+
+/// Opens the next step after the yes, or comes to the goodbye. What the reply has seen to already is not asked for.
+fn open_settle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     let scenario = step.scenario;
-    let current = step.state.settle.clone();
-    let next = scenario
-        .file
-        .closing
-        .settle
-        .iter()
-        .find(|s| !step.state.settles_done.contains(&s.id) && current.as_deref() != Some(s.id.as_str()));
+    while let Some(seen_to) = waiting(step, |s| fulfils(step, x, s)) {
+        step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
+    }
+    let next = waiting(step, |_| true);
     step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });
     match next {
         Some(settle) => {
@@ -215,31 +234,27 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
     let Some(open) = step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
     else {
         let mut parts = Vec::new();
-        open_settle(step, &mut parts);
+        open_settle(step, x, &mut parts);
         speak::say(step, x.at_ms + 400, parts);
         return;
     };
-    let met = std::collections::BTreeSet::new();
-    let situation = Situation {
-        reading: x.reading,
-        reply_number: step.state.turns as u32,
-        met: &met,
-        objection_raised: true,
-        signal_given: true,
-        agreed: true,
-        closing: true,
-    };
     let mut parts = Vec::new();
-    if holds(&open.when, &situation) {
+    if fulfils(step, x, open) {
         parts.extend(cue_part(step, LineCue::Details).filter(|_| open.gives_details));
-        open_settle(step, &mut parts);
+        open_settle(step, x, &mut parts);
     } else {
-        step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
+        if let Some(other) = waiting(step, |s| fulfils(step, x, s)) {
+            // Another step was seen to first: this one stays open.
+            step.emit(Event::SettleOpened { id: Some(other.id.clone()) });
+            step.emit(Event::SettleOpened { id: Some(open.id.clone()) });
+        } else {
+            step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
+        }
         let again = (step.state.settle_tries < 3).then(|| own_part(step, &open.id, &open.insist)).flatten();
         match again {
             Some(part) => parts.push(Part { item: Some(open.id.clone()), ..part }),
             // After that the buyer sees to it alone.
-            None => open_settle(step, &mut parts),
+            None => open_settle(step, x, &mut parts),
         }
     }
     if parts.is_empty() {

@@ -9,6 +9,7 @@ use super::state::State;
 use super::step::Step;
 use super::{clock, close, respond, rng};
 use crate::analysis::{Family, Grasp, Reading};
+use crate::scenario::Money;
 use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
 
 /// Exchanges after which any buyer has had enough.
@@ -134,7 +135,8 @@ fn empty_handed(r: &Reading) -> bool {
 fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
     let told_otherwise =
         x.reading.mentions.iter().find(|m| m.grasp == Grasp::Wrong && x.before.heard.contains_key(&m.subject));
-    let dearer = matches!((x.before.offered, x.reading.offered), (Some(old), Some(new)) if new > old);
+    let dearer =
+        matches!((x.before.offered, x.reading.offered), (Some(old), Some(new)) if new > old && !printed(step, x, new));
     let subject = told_otherwise.map(|m| m.subject.clone()).or_else(|| dearer.then(|| "price".to_owned()));
     if let Some(subject) = subject {
         step.emit(Event::Contradicted { turn: x.turn(), subject });
@@ -142,6 +144,14 @@ fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings
         feelings.mood(-60);
         outline.reaction = Some(LineCue::Contradicted);
     }
+}
+
+/// True where the reply names a price that the sheet itself prints beside its facts: the price of one piece after
+/// that of a set takes nothing back.
+fn printed(step: &Step<'_>, x: &Exchange<'_>, price: Money) -> bool {
+    let shown = price.to_string();
+    let product = &step.scenario.product;
+    product.facts.iter().any(|f| f.text.contains(&shown) && x.reading.tells(&format!("fact:{}", f.id)))
 }
 
 /// What the buyer tells when asked, the truth among it.
@@ -172,8 +182,15 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     if x.reading.asks.is_empty() {
         return;
     }
-    let fresh: Vec<&str> =
-        x.reading.asks.iter().map(|a| a.topic.as_str()).filter(|t| !x.before.asked.contains(*t)).collect();
+    // What was confided answers these topics too: nothing said to them later may talk past it.
+    let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
+    let fresh: Vec<&str> = x
+        .reading
+        .asks
+        .iter()
+        .map(|a| a.topic.as_str())
+        .filter(|t| !x.before.asked.contains(*t) && !confided(t))
+        .collect();
     let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| fresh.contains(&topic.as_str())));
     match tell.and_then(|t| own_part(step, "tell", &t.say)) {
         Some(part) => {
@@ -182,7 +199,7 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
             outline.answers.push(part);
         }
         // What was told already is not refused now.
-        None if x.before.truth_known && fresh.iter().all(|t| truth.reveal.iter().any(|r| r == t)) => {}
+        None if x.before.truth_known && fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
 }
@@ -211,7 +228,8 @@ fn judge_item(
         Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
         Hearing::Half => LineCue::HalfAnswered,
         Hearing::Soothed => LineCue::Soothed,
-        Hearing::Evaded if question && memory.evasions >= 2 => LineCue::EvadedAgain,
+        // Who now gives the question up does not threaten to ask it a last time.
+        Hearing::Evaded if question && (2..MOST_EVASIONS).contains(&memory.evasions) => LineCue::EvadedAgain,
         Hearing::Evaded if question => LineCue::Evaded,
         _ => LineCue::NotRelieved,
     };

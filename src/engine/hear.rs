@@ -20,9 +20,18 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
     }
 }
 
-/// True where a question was answered before it was asked, so that it need not be asked any more.
-pub fn already_answered(state: &State, item: &AgendaItem) -> bool {
-    item.kind == ItemKind::Question && !item.answer.is_empty() && item.answer.iter().all(|s| state.heard_since(s, 0))
+/// True where an item was dealt with before it was raised, so that it need not be raised any more: a question that
+/// was answered at any time, and a doubt that comes with the truth and was argued away after the truth was told.
+pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -> bool {
+    if item.kind == ItemKind::Question {
+        return !item.answer.is_empty() && item.answer.iter().all(|s| state.heard_since(s, 0));
+    }
+    let of_truth = scenario.file.truths.get(state.truth).is_some_and(|t| t.agenda.iter().any(|i| i.id == item.id));
+    let Some(told) = state.truth_turn.filter(|_| of_truth && item.kind.is_objection()) else { return false };
+    let subjects = item.answer.iter().chain(&item.arguments);
+    // One argument may fall in passing: only a case made in full spares the doubt.
+    let needed = (item.needed as usize).max(2);
+    subjects.filter(|s| state.heard_since(s, told + 1)).count() >= needed
 }
 
 fn wrong(item: &AgendaItem, reading: &Reading) -> bool {

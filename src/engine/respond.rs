@@ -32,7 +32,7 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
         }
     } else if step.state.phase == Phase::Ready {
         close::wait_for_close(step, x, &mut parts);
-    } else if !told_truth {
+    } else if !told_truth && !(put_off(&outline) && !parts.is_empty() && close::ready(step)) {
         next(step, x, &mut parts);
     }
     if step.state.phase == Phase::Over {
@@ -50,14 +50,24 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     speak::say(step, x.at_ms + 400, parts);
 }
 
+/// True where the buyer has just been put off: nobody says "I don't believe that" and "I'll take it" in one breath.
+fn put_off(outline: &Outline) -> bool {
+    matches!(outline.reaction, Some(LineCue::Doubts | LineCue::Contradicted | LineCue::Offended))
+}
+
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
     let scenario = step.scenario;
     let truth = scenario.file.truths.get(step.state.truth);
-    if outline.need_hit && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts)) {
+    // Nobody is relieved of a worry in the breath that confides it.
+    if outline.need_hit
+        && !outline.truth_told
+        && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts))
+    {
         let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
-    let cue = outline.reaction?;
+    // Who pours its heart out does not first shrug.
+    let cue = outline.reaction.filter(|cue| !(outline.truth_told && *cue == LineCue::Fills))?;
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
     if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
         && (!(item.kind == ItemKind::Question || item.kind.is_objection())

@@ -85,6 +85,7 @@ fn build(locale: Locale) -> App {
         resolution: WindowResolution::new(1280, 800),
         resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 640.0, ..Default::default() },
         present_mode: PresentMode::AutoVsync,
+        visible: false,
         ..Window::default()
     };
     let settings = WgpuSettings { backends: Some(probe::backends()), ..WgpuSettings::default() };

@@ -29,6 +29,8 @@ pub struct Hall {
     saves: Saves,
     /// Newest first.
     records: Vec<SavedTalk>,
+    /// Saved talks that this version cannot replay.
+    unread: usize,
 }
 
 /// A talk as it is saved.
@@ -38,20 +40,27 @@ pub struct SavedTalk {
     pub session: Session,
     /// Of a talk that is over.
     pub card: Option<Scorecard>,
+    /// The file breaks off; what stood before the break is here.
+    pub cut: bool,
 }
 
 impl Hall {
-    /// Reads the saved talks; what cannot be read is left alone.
+    /// Reads the saved talks; what cannot be read is left alone, and counted.
     pub fn open(locale: Locale, library: Library, saves: Saves) -> Self {
         let listed = saves.list().unwrap_or_default();
-        let records = listed.into_iter().take(MOST_RECORDS).filter_map(|save| {
-            let bytes = saves.load(&save.name).ok()?;
-            let (transcript, _) = Transcript::from_bytes(&bytes).ok()?;
-            let started_unix_ms = transcript.header.started_unix_ms;
-            Some(SavedTalk::of(save.name, started_unix_ms, transcript.replay()))
-        });
-        let records = records.collect();
-        Self { locale, dark: false, analyser: Arc::new(Analyser::new()), library, saves, records }
+        let mut records = Vec::new();
+        let mut unread = 0;
+        for save in listed.into_iter().take(MOST_RECORDS) {
+            let read = saves.load(&save.name).ok().and_then(|bytes| Transcript::from_bytes(&bytes).ok());
+            let Some((transcript, cut)) = read else {
+                unread += 1;
+                continue;
+            };
+            let mut talk = SavedTalk::of(save.name, transcript.header.started_unix_ms, transcript.replay());
+            talk.cut = cut.is_some();
+            records.push(talk);
+        }
+        Self { locale, dark: false, analyser: Arc::new(Analyser::new()), library, saves, records, unread }
     }
 
     pub fn scenario(&self, id: &str) -> Option<Arc<Scenario>> {
@@ -111,6 +120,7 @@ impl Hall {
                 0 => String::new(),
                 started => words::ago(self.locale, now.saturating_sub(started) / 1000),
             },
+            cut: record.cut,
             replies: record.session.state().turns,
             handle_time_ms: record.session.now_ms(),
             finished: record
@@ -118,7 +128,7 @@ impl Hall {
                 .as_ref()
                 .and_then(|card| Some(Finished { overall: card.overall, outcome: card.outcome? })),
         });
-        RecordsView { locale: self.locale, rows: rows.collect() }
+        RecordsView { locale: self.locale, rows: rows.collect(), unread: self.unread }
     }
 
     fn played(&self) -> usize {
@@ -153,7 +163,7 @@ impl Hall {
 impl SavedTalk {
     fn of(name: String, started_unix_ms: u64, session: Session) -> Self {
         let card = session.is_over().then(|| score(session.scenario(), session.events()));
-        Self { name, started_unix_ms, session, card }
+        Self { name, started_unix_ms, session, card, cut: false }
     }
 
     fn title(&self) -> String {

@@ -64,6 +64,8 @@ pub enum TranscriptError {
     Empty,
     #[error("the first line is no transcript header: {0}")]
     NoHeader(String),
+    #[error("the header is not whole")]
+    CutHeader,
     #[error("the transcript has format {0}, newer than this version reads")]
     Newer(u32),
     #[error("the transcript was made by engine {0}, which this version can't replay")]
@@ -78,6 +80,7 @@ impl TranscriptError {
         let id = match self {
             TranscriptError::Empty => "transcript-empty",
             TranscriptError::NoHeader(_) => "transcript-no-header",
+            TranscriptError::CutHeader => "transcript-cut-header",
             TranscriptError::Newer(_) => "transcript-newer",
             TranscriptError::OtherEngine(_) => "transcript-other-engine",
             TranscriptError::Tampered => "transcript-tampered",
@@ -140,7 +143,7 @@ impl Transcript {
         }
         let mut lines = bytes.split(|b| *b == b'\n').enumerate();
         let first = lines.next().map_or(&[][..], |(_, line)| line);
-        let probe: Probe = serde_json::from_slice(first).map_err(|e| TranscriptError::NoHeader(e.to_string()))?;
+        let probe: Probe = serde_json::from_slice(first).map_err(|e| no_header(first, &e))?;
         if probe.kind != "huashu-transcript" {
             return Err(TranscriptError::NoHeader(format!("kind = {:?}", probe.kind)));
         }
@@ -165,6 +168,15 @@ impl Transcript {
             }
         }
         Ok((Self { header, commands }, None))
+    }
+}
+
+/// Why the first line is none: one of ours that breaks off is told from what never was one.
+fn no_header(line: &[u8], error: &serde_json::Error) -> TranscriptError {
+    if error.is_eof() && line.starts_with(br#"{"kind":"huashu-transcript""#) {
+        TranscriptError::CutHeader
+    } else {
+        TranscriptError::NoHeader(error.to_string())
     }
 }
 

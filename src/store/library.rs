@@ -20,6 +20,8 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 pub struct Library {
     loaded: Loaded,
     sources: Vec<Source>,
+    /// The folders that were asked for besides the shipped library.
+    extra: Vec<PathBuf>,
 }
 
 impl Library {
@@ -36,7 +38,7 @@ impl Library {
             }
             found.add_folder(folder)?;
         }
-        Ok(found.load())
+        Ok(Self { extra: extra.to_vec(), ..found.load() })
     }
 
     /// Only the files at these paths (folders or single files), with whatever else is needed to resolve what they
@@ -114,12 +116,25 @@ impl Library {
         let path = Path::new(scenario);
         let as_path = scenario.ends_with(".ron") || scenario.contains(['/', '\\']);
         if path.is_file() && as_path {
-            return find_file(path);
+            return self.find_file(path);
+        }
+        // As `huashu list` shows where it comes from, though it may be in the executable alone.
+        if let Some(entry) = self.scenarios().iter().find(|e| e.path == scenario) {
+            return Ok(entry.clone());
         }
         if as_path {
             return Err(StoreError::Missing(path.to_owned()));
         }
         self.refuse(scenario)
+    }
+
+    fn find_file(&self, path: &Path) -> Result<Entry, StoreError> {
+        let shown = display(path);
+        let library = Library::check(&[path.to_owned()], &self.extra)?;
+        match library.scenarios().first() {
+            Some(entry) => Ok(entry.clone()),
+            None => Err(broken(&shown, library.diagnostics())),
+        }
     }
 
     fn refuse(&self, id: &str) -> Result<Entry, StoreError> {
@@ -135,15 +150,6 @@ impl Library {
             nearest: nearest(id, known.iter().copied()).map(str::to_owned),
             known: known.join(", "),
         })
-    }
-}
-
-fn find_file(path: &Path) -> Result<Entry, StoreError> {
-    let shown = display(path);
-    let library = Library::check(&[path.to_owned()], &[])?;
-    match library.scenarios().first() {
-        Some(entry) => Ok(entry.clone()),
-        None => Err(broken(&shown, library.diagnostics())),
     }
 }
 
@@ -231,7 +237,7 @@ impl Found {
         }
         loaded.diagnostics.extend(self.problems);
         loaded.diagnostics.sort();
-        Library { loaded, sources: self.sources }
+        Library { loaded, sources: self.sources, extra: Vec::new() }
     }
 }
 

@@ -3,12 +3,12 @@ cli-analyze-long =
     JSON Lines in (FILE or standard input), one line out for each, same order, flushed line by line.
 
     In:
-      {"{"}"id":"x1","channel":"im","buyer":"你们这个太贵了","reply":"亲,理解您…",
+    {"  {"}"id":"x1","channel":"im","buyer":"你们这个太贵了","reply":"亲,理解您…",
        "product":{"{"}"name":"…","category":"…","price":129.0,"floor_price":119.0,"facts":["…"],"promotion":null{"}"}{"}"}
       channel is im, phone or visit; buyer may be empty; product may be left out.
 
     Out:
-      {"{"}"id":"x1","closes":[…],"steps":[…],"controls":[…],"moves":[…],"tone":3.8,"faults":[…],"claims":[…],
+    {"  {"}"id":"x1","closes":[…],"steps":[…],"controls":[…],"moves":[…],"tone":3.8,"faults":[…],"claims":[…],
        "evidence":[{"{"}"label":"alternative","start":12,"end":25{"}"}]{"}"}
       start and end count characters of the reply as it was written (end exclusive).
 

@@ -34,6 +34,8 @@ game-channel-visit = In the shop
 game-records-headline = Every talk so far
 game-records-hint = Open one to look back on it, or to go back to one of its turns.
 game-records-none = No records yet. The first talk you finish will be here.
+game-records-unread = { $n } saves could not be read (damaged, or made by another version) and are not listed.
+game-record-cut = the save breaks off; only what stood before is here
 game-replies = { $n } turns
 
 game-ago-now = just now

@@ -1,7 +1,7 @@
 cli-list-about = Lists the scenarios that can be played
 cli-list-json = Prints JSON, for other programs
 cli-list-long =
-    By difficulty. The first column is the scenario's id, as play and simulate take it.
+    By difficulty. The first column is the scenario's id, as play takes it.
 
     Examples:
       huashu list

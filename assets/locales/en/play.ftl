@@ -12,7 +12,7 @@ cli-play-long =
 
     A line of JSON Lines input is {"{"}"text":"您好","at_ms":4200{"}"} or {"{"}"quit":true{"}"}; at_ms counts ms from the start.
     Without at_ms the wall clock counts on a terminal; elsewhere a fair reading and typing speed.
-play-bad-line = Line { $line } could not be read and was skipped: { $why }. A line is {"{"}"text":"…","at_ms":MS{"}"} or {"{"}"quit":true{"}"}.
+play-bad-line = Line { $line } was skipped: { $why }. { $wanted }
 brief-role = Role
 brief-persona = Buyer
 brief-goal = Goal
@@ -20,10 +20,10 @@ brief-product = Product
 brief-price = { $price } yuan per { $unit }, floor { $floor }
 brief-never-say = Never say
 brief-script = Script
-brief-how = Type your reply and press Enter; Ctrl+D ends.
+brief-how = Type and press Enter to send. ▮ is the buyer's patience, which waiting eats. Ctrl+D (on Windows Ctrl+Z and Enter) ends.
 talk-auto-reply = Auto-reply
 talk-early-close = (Hint: the buyer is not ready; pressing now costs patience.)
-talk-over = Over: { $outcome }
+talk-over = ━━ { $time } over: { $outcome } ━━
 transcript-empty = { $file } is empty; there is no transcript in it. Choose another file.
 transcript-no-header = { $file } is no Huashu transcript, its first line can't be read: { $why }. Choose a file saved by huashu play --save or by the game.
 transcript-newer = { $file } was saved by a newer version (format { $version }). Update Huashu to open it.
@@ -56,3 +56,14 @@ score-relabelled = reply { $turn }: { $difference }
 score-relabel-summary = { $turns } replies, { $differing } labelled otherwise than in the transcript.
 talk-choose = Which buyer? Type 1–{ $last } and press Enter.
 play-no-scenarios = There is no scenario. Run huashu check to see what is wrong with the files.
+play-wanted-jsonl = Each line should be {"{"}"text":"…","at_ms":MS{"}"} or {"{"}"quit":true{"}"}.
+play-wanted-text = Each line should be one reply in UTF-8.
+talk-you = you
+talk-again = The same talk again: huashu play { $id } --seed { $seed }
+talk-mood-glad = glad
+talk-mood-fine = fine
+talk-mood-calm = calm
+talk-mood-uneasy = uneasy
+talk-mood-angry = angry
+transcript-cut-header = { $file } breaks off in its first line: the scenario is not whole and nothing can be scored. Look for the whole transcript.
+talk-line = { $name }: { $text }

@@ -1,5 +1,5 @@
-store-read = Can't read { $path }: { $why }
-store-write = Can't write { $path }: { $why }
+store-read = Can't read { $path }: { $why }. Check the path and its permissions.
+store-write = Can't write { $path }: { $why }. Choose another place, or check the permissions.
 store-missing = There is no { $path }. Please check the path.
 store-too-large = { $path } is larger than { $most } MB and was not read.
 store-unknown = There is no scenario “{ $id }”. There are: { $known }.

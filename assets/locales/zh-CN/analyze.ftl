@@ -3,12 +3,12 @@ cli-analyze-long =
     每行一个 JSON 对象（文件或标准输入），每行输出一个，顺序相同，逐行刷新。
 
     输入：
-      {"{"}"id":"x1","channel":"im","buyer":"你们这个太贵了","reply":"亲,理解您…",
+    {"  {"}"id":"x1","channel":"im","buyer":"你们这个太贵了","reply":"亲,理解您…",
        "product":{"{"}"name":"…","category":"…","price":129.0,"floor_price":119.0,"facts":["…"],"promotion":null{"}"}{"}"}
       channel 为 im、phone 或 visit;buyer 可为空；product 可省略。
 
     输出：
-      {"{"}"id":"x1","closes":[…],"steps":[…],"controls":[…],"moves":[…],"tone":3.8,"faults":[…],"claims":[…],
+    {"  {"}"id":"x1","closes":[…],"steps":[…],"controls":[…],"moves":[…],"tone":3.8,"faults":[…],"claims":[…],
        "evidence":[{"{"}"label":"alternative","start":12,"end":25{"}"}]{"}"}
       start、end 是回复原文的字符位置（end 不含）。
 

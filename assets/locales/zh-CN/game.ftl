@@ -34,6 +34,8 @@ game-channel-visit = 到店
 game-records-headline = 练过的每一场
 game-records-hint = 点开任何一场，看复盘，或回到某一轮重来。
 game-records-none = 还没有记录。练完一场，这里就有了。
+game-records-unread = 有 { $n } 份存档读不出来（损坏，或由别的版本存下），没有列出。
+game-record-cut = 存档中途断了，只有断点之前的内容
 game-replies = { $n } 轮
 
 game-ago-now = 刚刚

@@ -1,7 +1,7 @@
 cli-list-about = 列出所有可以练的场景
 cli-list-json = 输出 JSON,供其他程序读取
 cli-list-long =
-    按难度排列。第一列是场景的 id,play 和 simulate 都用它。
+    按难度排列。第一列是场景的 id,play 用它。
 
     例子：
       huashu list

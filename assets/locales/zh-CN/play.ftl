@@ -12,7 +12,7 @@ cli-play-long =
 
     JSON Lines 输入每行 {"{"}"text":"您好","at_ms":4200{"}"} 或 {"{"}"quit":true{"}"}；at_ms 是从开场算起的毫秒数。
     在终端上不写 at_ms 时按墙上的钟算；其他情况按正常的阅读和打字速度算。
-play-bad-line = 第 { $line } 行读不懂，已跳过：{ $why }。每行应是 {"{"}"text":"…","at_ms":毫秒{"}"} 或 {"{"}"quit":true{"}"}。
+play-bad-line = 第 { $line } 行读不懂，已跳过：{ $why }。{ $wanted }
 brief-role = 身份
 brief-persona = 客户
 brief-goal = 目标
@@ -20,10 +20,10 @@ brief-product = 商品
 brief-price = { $price } 元/{ $unit }，底价 { $floor } 元
 brief-never-say = 不可说
 brief-script = 流程
-brief-how = 直接打字回复，回车发送；Ctrl+D 结束。
+brief-how = 直接打字，回车发送。▮ 是客户的耐心，让人久等就会变短。Ctrl+D（Windows 上 Ctrl+Z 再回车）结束。
 talk-auto-reply = 自动回复
 talk-early-close = （提示：客户还没准备好，这时催单会掉耐心。）
-talk-over = 结束：{ $outcome }
+talk-over = ━━ { $time } 结束：{ $outcome } ━━
 transcript-empty = { $file } 是空文件，里面没有存档。请换一个文件。
 transcript-no-header = { $file } 不是话术道场的存档，第一行读不出来：{ $why }。请选 huashu play --save 或游戏里保存的文件。
 transcript-newer = { $file } 是更新的版本存的（格式 { $version }）。请升级话术道场再打开。
@@ -56,3 +56,14 @@ score-relabelled = 第 { $turn } 句：{ $difference }
 score-relabel-summary = 共 { $turns } 句，{ $differing } 句的判定与存档时不同。
 talk-choose = 练哪一位？输入 1–{ $last }，回车开始。
 play-no-scenarios = 一个场景也没有。用 huashu check 看看场景文件哪里有错。
+play-wanted-jsonl = 每行应是 {"{"}"text":"…","at_ms":毫秒{"}"} 或 {"{"}"quit":true{"}"}。
+play-wanted-text = 每行应是一句 UTF-8 编码的回复。
+talk-you = 我
+talk-again = 想用同一场再练：huashu play { $id } --seed { $seed }
+talk-mood-glad = 高兴
+talk-mood-fine = 不错
+talk-mood-calm = 平静
+talk-mood-uneasy = 不快
+talk-mood-angry = 生气
+transcript-cut-header = { $file } 在第一行就断了，场景不全，没法评分。请找完整的存档。
+talk-line = { $name }：{ $text }

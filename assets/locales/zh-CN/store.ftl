@@ -1,5 +1,5 @@
-store-read = 读不了 { $path }：{ $why }
-store-write = 写不了 { $path }：{ $why }
+store-read = 读不了 { $path }：{ $why }。请检查路径和权限。
+store-write = 写不了 { $path }：{ $why }。请换个位置，或检查权限。
 store-missing = 找不到 { $path }。请检查路径有没有写错。
 store-too-large = { $path } 超过了 { $most } MB,没有读它。
 store-unknown = 没有叫“{ $id }”的场景。现有的场景：{ $known }。

@@ -70,9 +70,7 @@ pub fn run(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (Ok(row), Ok(Gold { gold })) =
-            (serde_json::from_slice::<Row>(&line), serde_json::from_slice::<Gold>(&line))
-        else {
+        let (Ok(row), Ok(Gold { gold })) = (Row::parse(&line), serde_json::from_slice::<Gold>(&line)) else {
             broken += 1;
             continue;
         };

@@ -24,6 +24,11 @@ pub fn ui(ui: &mut Ui, view: &RecordsView, progress: Progress) -> Vec<Intent> {
         ui.add_space(-2.0);
         let id = if view.rows.is_empty() { "game-records-none" } else { "game-records-hint" };
         text::line(ui, &locale.tr(id), fonts::sans(fonts::SMALL), palette.ink2);
+        if view.unread > 0 {
+            let n = i64::try_from(view.unread).unwrap_or(i64::MAX);
+            let unread = locale.render(&Text::new("game-records-unread").with("n", n));
+            text::line(ui, &unread, fonts::sans(fonts::SMALL), palette.gold.text);
+        }
         ui.add_space(12.0);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
@@ -71,6 +76,9 @@ fn row(ui: &mut Ui, locale: Locale, record: &Record) -> Response {
     let mut parts = vec![replies, words::duration(locale, record.handle_time_ms)];
     if !record.when.is_empty() {
         parts.insert(0, record.when.clone());
+    }
+    if record.cut {
+        parts.push(locale.tr("game-record-cut"));
     }
     put(left, rect.top() + 50.0, &parts.join(" · "), fonts::sans(12.5), palette.ink3);
     let (head, tail, color) = match record.finished {

@@ -8,6 +8,8 @@ use crate::i18n::Locale;
 pub struct RecordsView {
     pub locale: Locale,
     pub rows: Vec<Record>,
+    /// Saves that could not be read: damaged, or made by another version.
+    pub unread: usize,
 }
 
 /// One saved talk.
@@ -18,6 +20,8 @@ pub struct Record {
     pub title: String,
     /// "2026-06-18 14:02", empty where it is not known.
     pub when: String,
+    /// The file breaks off; what stood before the break is here.
+    pub cut: bool,
     pub replies: usize,
     pub handle_time_ms: u64,
     /// None while the talk goes on.
