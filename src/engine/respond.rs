@@ -58,7 +58,7 @@ fn put_off(outline: &Outline) -> bool {
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
     let scenario = step.scenario;
     let truth = scenario.file.truths.get(step.state.truth);
-    // Nobody is relieved of a worry in the breath that confides it.
+    // Who has only just confided is not convinced in the same breath.
     if outline.need_hit
         && !outline.truth_told
         && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts))
@@ -66,8 +66,7 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
         let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
-    // Who pours its heart out does not first shrug.
-    let cue = outline.reaction.filter(|cue| !(outline.truth_told && *cue == LineCue::Fills))?;
+    let cue = outline.reaction?;
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
     if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
         && (!(item.kind == ItemKind::Question || item.kind.is_objection())
@@ -95,7 +94,7 @@ fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
             step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
             continue;
         };
-        if already_answered(&step.state, item) {
+        if already_answered(step.scenario, &step.state, item) {
             step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Settled });
             if close::ready(step) {
                 close::signal(step, x, parts);

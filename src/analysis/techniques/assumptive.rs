@@ -42,7 +42,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let mut out = Vec::new();
     let liked = buyer.likes();
     let goes_on = if liked { scene.said(&GOES_ON) } else { Vec::new() };
-    for span in goes_on.into_iter().chain(scene.said(&TAKES_STEP)).into_iter().chain(scene.said(&TAKES_DOWN)) {
+    for span in goes_on.into_iter().chain(scene.said(&TAKES_STEP)).chain(scene.said(&TAKES_DOWN)) {
         let clause = scene.text.clauses_around(span);
         let slice = scene.text.slice(clause);
         let asks_whether = scene.asks(span) && scene.text.slice(clause).ends_with(['吗', '不', '么']);

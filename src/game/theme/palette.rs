@@ -75,7 +75,7 @@ impl Palette {
         line: rgb(0xE3DACA),
         ink: rgb(0x24211D),
         ink2: rgb(0x5C544A),
-        ink3: rgb(0x6E655A),
+        ink3: rgb(0x6B6257),
         on_fill: rgb(0xFFFDF8),
         vermilion: accent(0xC2402C, 0xA93622, 0xF3DAD2),
         jade: accent(0x2F7A63, 0x256852, 0xDCEBE3),

@@ -216,7 +216,11 @@ fn tools(ui: &mut Ui, view: &TalkView, state: &mut Composer) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let id = if view.typing.is_some() { "game-wait-for-line" } else { "game-composer-keys" };
-            text::line(ui, &locale.tr(id), fonts::sans(fonts::CAPTION), palette.ink3);
+            let hint = locale.tr(id);
+            let width = ui.painter().layout_no_wrap(hint.clone(), fonts::sans(fonts::CAPTION), palette.ink3).size().x;
+            if width <= ui.available_width() {
+                text::line(ui, &hint, fonts::sans(fonts::CAPTION), palette.ink3);
+            }
         });
     });
 }

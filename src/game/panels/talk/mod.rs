@@ -41,3 +41,8 @@ pub fn ui(ui: &mut Ui, view: &TalkView, state: &mut TalkState) -> Vec<Intent> {
     }
     intents
 }
+
+/// The first of two widths, or the second where the window is narrow.
+fn fitting(ui: &Ui, [wide, narrow]: [f32; 2]) -> f32 {
+    if ui.ctx().viewport_rect().width() < 1160.0 { narrow } else { wide }
+}

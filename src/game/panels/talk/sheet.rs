@@ -11,7 +11,8 @@ use crate::game::theme::{Palette, Tint, fonts, space};
 use crate::game::view::TalkView;
 use crate::i18n::Text;
 
-const WIDTH: f32 = 292.0;
+/// Width of the column, and where the window is narrow.
+const WIDTHS: [f32; 2] = [292.0, 248.0];
 
 /// What the column shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,11 @@ impl Tab {
 pub fn ui(ui: &mut Ui, view: &TalkView, tab: &mut Tab, composer: &mut Composer) {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.paper).inner_margin(Margin { left: 17, right: 6, top: 12, bottom: 0 });
-    let panel = Panel::right("talk-sheet").exact_size(WIDTH).resizable(false).show_separator_line(false).frame(frame);
+    let panel = Panel::right("talk-sheet")
+        .exact_size(super::fitting(ui, WIDTHS))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame);
     let shown = panel.show(ui, |ui| {
         tabs(ui, view, tab);
         ui.add_space(4.0);

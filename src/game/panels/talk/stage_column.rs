@@ -10,7 +10,8 @@ use crate::game::theme::widgets::{card, chip, incense, text};
 use crate::game::theme::{Palette, Tint, fonts, space};
 use crate::game::view::TalkView;
 
-const WIDTH: f32 = 332.0;
+/// Width of the column, and where the window is narrow.
+const WIDTHS: [f32; 2] = [332.0, 276.0];
 const MARGIN: f32 = 16.0;
 /// What stands below the stage needs this much.
 const BELOW: f32 = 318.0;
@@ -18,11 +19,12 @@ const BELOW: f32 = 318.0;
 /// Shows the picture of the stage where there is one; returns its place.
 pub fn ui(ui: &mut Ui, view: &TalkView, picture: Option<TextureId>) -> Rect {
     let palette = Palette::of(ui);
-    let panel = Panel::left("talk-stage").exact_size(WIDTH).resizable(false).show_separator_line(false);
+    let width = super::fitting(ui, WIDTHS);
+    let panel = Panel::left("talk-stage").exact_size(width).resizable(false).show_separator_line(false);
     let shown = panel.frame(Frame::new()).show(ui, |ui| {
         let column = ui.max_rect();
         let height = (column.height() - BELOW - 2.0 * MARGIN).clamp(150.0, 340.0);
-        let stage = Rect::from_min_size(column.min + Vec2::splat(MARGIN), vec2(WIDTH - 2.0 * MARGIN, height));
+        let stage = Rect::from_min_size(column.min + Vec2::splat(MARGIN), vec2(width - 2.0 * MARGIN, height));
         ui.allocate_rect(Rect::from_min_max(column.min, stage.right_bottom()), Sense::hover());
         if let Some(texture) = picture {
             let image = RectShape::filled(stage, space::CARD_RADIUS + 2, Color32::WHITE);
