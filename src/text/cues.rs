@@ -251,7 +251,8 @@ mod tests {
 
     #[test]
     fn tells_what_is_said_from_what_is_quoted_or_negated() {
-        for (text, said) in [("帮你下单", true), ("他说“帮你下单”", false), ("我不是帮你下单", false)] {
+        for (text, said) in [("帮你下单", true), ("他说“帮你下单”", false), ("我不是帮你下单", false)]
+        {
             assert_eq!(!OFFER.said(&Text::new(text)).is_empty(), said, "{text}");
         }
     }
