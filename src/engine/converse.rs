@@ -276,7 +276,7 @@ fn need_hits(
 fn offence(x: &Exchange<'_>, outline: &mut Outline) -> bool {
     let labels = &x.reading.labels;
     let fault = |id: &str| labels.has(Family::Faults, id);
-    let insulted = (fault("arrogant") || fault("blaming")) && labels.tone_tenths < 20 || labels.tone_tenths <= 12;
+    let insulted = fault("arrogant") && labels.tone_tenths < 20 || labels.tone_tenths <= 12;
     let cue = if insulted || fault("arrogant") {
         Some(LineCue::Offended)
     } else if fault("pressuring") || fault("interrogating") {

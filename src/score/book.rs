@@ -179,6 +179,7 @@ impl<'a> Book<'a> {
             contradicted: Vec::new(),
             repeated: None,
             truth_told: false,
+            closed_past_before: false,
             settle_missed: None,
             insulted: false,
             price: None,
@@ -238,6 +239,11 @@ impl<'a> Book<'a> {
         };
         if let Some(last) = self.ledger.turns.last_mut() {
             last.closing |= ended;
+        }
+        let mut before = false;
+        for turn in &mut self.ledger.turns {
+            turn.closed_past_before = before;
+            before |= turn.closes_past();
         }
         self.ledger
     }

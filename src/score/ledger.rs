@@ -91,6 +91,8 @@ pub struct Turn<'a> {
     pub contradicted: Vec<&'a str>,
     pub repeated: Option<usize>,
     pub truth_told: bool,
+    /// An earlier reply has closed over the head of what was open.
+    pub closed_past_before: bool,
     /// The step after the yes that this reply did not do.
     pub settle_missed: Option<&'a str>,
     /// The buyer took it as an insult.
@@ -174,8 +176,14 @@ impl<'a> Turn<'a> {
     }
 
     /// True where the reply closes over the head of what was open: the buyer asked, and was told to buy.
+    pub fn closes_past(&self) -> bool {
+        let closes = !self.reading.labels.closes.is_empty() || !self.closes.is_empty();
+        closes && self.passes_by() && self.closes.iter().all(|c| !c.accepted)
+    }
+
+    /// True where it does so again: once may be a misjudgement, twice is pushing.
     pub fn pushes_past(&self) -> bool {
-        !self.closes.is_empty() && self.passes_by() && self.closes.iter().all(|c| !c.accepted)
+        self.closed_past_before && self.closes_past()
     }
 
     /// The different closing techniques of the reply.

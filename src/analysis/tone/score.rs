@@ -26,7 +26,7 @@ pub fn tenths(scene: &Scene<'_>) -> u8 {
         return 10;
     }
     if fault("blaming") {
-        return if cares > 0 || fault("curt") { 18 } else { 12 };
+        return if cares > 0 || fault("curt") { 18 } else { 15 };
     }
     if fault("pressuring") {
         let harsh = !polite && (friendly == 0 || scene.text.as_str().contains('!'));

@@ -17,7 +17,7 @@ const LATE: i32 = 250;
 /// A fair technique that the persona neither likes nor dislikes.
 const NEUTRAL_FIT: i32 = 150;
 /// The most that can be had where the buyer never became ready.
-const NEVER_READY: i32 = 320;
+const NEVER_READY: i32 = 400;
 const EARLY: i32 = 80;
 const EARLY_AT_MOST: i32 = 240;
 const STUFFED: i32 = 250;

@@ -12,6 +12,8 @@ const FIRST: i32 = 300;
 const AVERAGE: i32 = 400;
 const PATIENCE: i32 = 150;
 const HANDLE: i32 = 150;
+/// What a prompt reply is worth, per mille, that leaves what was asked unanswered.
+const BESIDE: i32 = 300;
 /// Taken off `PATIENCE` for each time the buyer had to ask whether anyone is there.
 const NUDGE: i32 = 50;
 /// A reply longer than this many chars, or than the buyer likes to read, is allowed no more typing time.
@@ -55,9 +57,9 @@ impl<'b, 'a> Timed<'b, 'a> {
         let typed = (turn.text.chars().count() as u64).min(liked);
         let fair = bands.reading_ms.saturating_mul(read).saturating_add(bands.typing_ms.saturating_mul(typed));
         let beside = turn.passes_by() || turn.is_stuffed();
-        let substance = match (turn.is_empty_handed() || turn.pushes_past(), beside) {
+        let substance = match (turn.is_empty_handed() || turn.closes_past(), beside) {
             (true, _) => 0,
-            (false, true) => 500,
+            (false, true) => BESIDE,
             (false, false) => 1000,
         };
         Some(Self { turn, latency_ms, waited_ms: latency_ms.saturating_sub(fair), substance })
@@ -72,7 +74,7 @@ impl<'b, 'a> Timed<'b, 'a> {
         let seconds = |ms: u64| i64::try_from(ms / 1000).unwrap_or(i64::MAX);
         let (id, lever) = match self.substance {
             0 => ("note-response-empty", Lever::Words),
-            500 => ("note-response-beside", Lever::Words),
+            BESIDE => ("note-response-beside", Lever::Words),
             _ if points >= of * 9 / 10 => ("note-response-prompt", Lever::Clock),
             _ => ("note-response-slow", Lever::Clock),
         };

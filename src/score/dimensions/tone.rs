@@ -7,7 +7,7 @@ use crate::score::judgement::{number, share};
 use crate::score::{Judgement, Ledger, Turn};
 
 /// Tone in tenths → per mille, linear between: 5 is full, 4 friendly, 3 businesslike, 2 cold, 1 nothing.
-const CURVE: [(i32, i32); 5] = [(10, 0), (20, 220), (30, 520), (40, 850), (50, 1000)];
+const CURVE: [(i32, i32); 5] = [(10, 0), (20, 220), (30, 450), (40, 850), (50, 1000)];
 
 /// What a fault takes off beyond the low tone it brings, per mille each.
 const FAULTS: [(&str, i32); 7] = [
@@ -69,7 +69,7 @@ fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
     let count = number(ledger.turns.len());
     let sum: i64 = ledger.turns.iter().map(|t| i64::from(value(t))).sum();
     let mean = i32::try_from(sum / i64::from(count)).unwrap_or(0);
-    let cold = ledger.turns.iter().filter(|t| value(t) < 520).map(|t| t.index).collect();
+    let cold = ledger.turns.iter().filter(|t| value(t) < 450).map(|t| t.index).collect();
     judgement.rule("average", of * mean / 1000, of, cold);
     for turn in &ledger.turns {
         let value = value(turn);
@@ -78,7 +78,7 @@ fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
             900.. => "note-tone-warm",
             800.. => "note-tone-friendly",
             _ if turn.reading.nonsense => "note-tone-nonsense",
-            500.. => "note-tone-flat",
+            440.. => "note-tone-flat",
             200.. => "note-tone-cold",
             _ => "note-tone-rude",
         };
@@ -92,7 +92,7 @@ fn worst(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     let Some(worst) = ledger.turns.iter().min_by_key(|t| (value(t), t.index)) else { return };
     let points = WORST * value(worst) / 1000;
     judgement.rule("worst", points, WORST, vec![worst.index]);
-    if value(worst) < 500 {
+    if value(worst) < 440 {
         judgement.remark(worst.index, points - WORST, Text::new("note-tone-worst"), None);
     }
 }
