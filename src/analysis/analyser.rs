@@ -4,11 +4,18 @@ use super::facts::Facts;
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
 use super::{Context, Evidence, Family, Labels, Reading, tone, topics, vocabulary};
+use crate::scenario::format::Channel;
 use crate::text::Span;
 
 /// Reads replies. Cheap to make and to share; the cues are compiled once for the whole program.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Analyser(());
+
+impl Default for Analyser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// Families in the order in which later ones use what earlier ones found.
 const ORDER: [Family; 6] =
@@ -18,20 +25,17 @@ const ORDER: [Family; 6] =
 const MOST_CHARS: usize = 4_000;
 
 impl Analyser {
+    /// Reads one sample, so that the cues most replies need are compiled before the first reply comes.
     pub fn new() -> Self {
-        Self(())
+        let analyser = Self(());
+        let context = Context { channel: Channel::Im, buyer: SAMPLE, sheet: None };
+        let _ = analyser.read(&context, SAMPLE);
+        analyser
     }
 
     /// What decides the labels, as transcripts name it.
     pub fn version(&self) -> &'static str {
         concat!("rules ", env!("CARGO_PKG_VERSION"))
-    }
-
-    /// Compiles every cue beforehand, so that the first reply is read as fast as the others. Gives their number.
-    pub fn warm(&self) -> usize {
-        let context = Context { channel: crate::scenario::format::Channel::Im, buyer: WARMING, sheet: None };
-        let read = self.read(&context, WARMING);
-        topics::warm() + read.evidence.len()
     }
 
     /// What the reply does and speaks of.
@@ -126,4 +130,4 @@ fn nonsense(scene: &Scene<'_>) -> Reading {
     Reading { labels: Labels { tone_tenths, ..Labels::default() }, nonsense: true, ..Reading::default() }
 }
 
-const WARMING: &str = "您好,在的亲,理解您的顾虑,太贵了,一盒129元喝20天,还是要两盒呢?";
+const SAMPLE: &str = "您好,在的亲,理解您的顾虑,太贵了,一盒129元喝20天,还是要两盒呢?";

@@ -89,10 +89,6 @@ pub(super) fn read(text: &Text) -> Vec<TopicAsked> {
     asked(text).into_iter().map(made).collect()
 }
 
-pub(super) fn warm() -> usize {
-    TOPICS.iter().map(|t| t.cues.warm()).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,6 +68,13 @@ pub(super) fn signal(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part
     parts.extend(own.or_else(|| cue_part(step, LineCue::Signal)));
 }
 
+/// The turn from which a ready buyer waits to be asked: its last objection, once raised, starts the waiting anew.
+fn waited_since(step: &Step<'_>, x: &Exchange<'_>) -> Option<usize> {
+    let last = step.scenario.file.closing.last_objection.as_ref();
+    let raised = last.map_or(0, |i| step.state.item(&i.id).since_turn);
+    x.before.signal_turn.map(|t| t.max(raised))
+}
+
 /// How much this buyer likes a technique, −1000…1000.
 fn fit(step: &Step<'_>, technique: &str) -> i32 {
     let liking = step.scenario.persona.close_fit.get(technique).copied().unwrap_or(0);
@@ -86,7 +93,7 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     }
     let techniques: Vec<String> =
         if labels.closes.is_empty() { vec!["assist".to_owned()] } else { labels.closes.clone() };
-    let waited = x.before.signal_turn.map_or(0, |t| x.turn().saturating_sub(t));
+    let waited = waited_since(step, x).map_or(0, |t| x.turn().saturating_sub(t));
     let timing = match (ready_before, waited as u32) {
         (false, _) => Timing::Early,
         (true, w) if w < step.scenario.persona.temper.signal_turns.max(1) => Timing::Right,
@@ -277,7 +284,7 @@ pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
 
 /// Ready, and the reply did not ask: the buyer waits a little, cools, and is gone.
 pub(super) fn wait_for_close(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
-    let waited = x.before.signal_turn.map_or(0, |t| (x.turn() + 1).saturating_sub(t));
+    let waited = waited_since(step, x).map_or(0, |t| (x.turn() + 1).saturating_sub(t));
     let patience = step.scenario.persona.temper.signal_turns as usize;
     if waited > patience + LATE_TURNS {
         step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);

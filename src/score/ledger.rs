@@ -175,8 +175,7 @@ impl<'a> Turn<'a> {
 
     /// True where the reply closes over the head of what was open: the buyer asked, and was told to buy.
     pub fn pushes_past(&self) -> bool {
-        let closes = !self.reading.labels.closes.is_empty() || !self.closes.is_empty();
-        closes && self.passes_by() && self.closes.iter().all(|c| !c.accepted)
+        !self.closes.is_empty() && self.passes_by() && self.closes.iter().all(|c| !c.accepted)
     }
 
     /// The different closing techniques of the reply.

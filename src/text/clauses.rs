@@ -148,7 +148,10 @@ fn asks(clause: &str) -> bool {
     let addressed = clause.trim_end_matches(['亲', '姐', '哥']);
     let choice = clause.find("还是").is_some_and(|at| {
         let closed = addressed.ends_with(['呢', '呀', '啊', '吗', '么', '哦', '哈', '嘛']);
-        at > 0 && (closed || clause[..at].starts_with(['是', '你']) && clause[..at].contains('是'))
+        at > 0
+            && (closed
+                || clause[..at].ends_with('的') && clause.ends_with('的')
+                || clause[..at].starts_with(['是', '你']) && clause[..at].contains('是'))
     });
     if choice {
         return true;

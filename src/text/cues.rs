@@ -113,12 +113,6 @@ impl CueSet {
         found
     }
 
-    /// Makes ready what is needed before the first match, so that the first reply is no slower than others.
-    pub fn warm(&self) -> usize {
-        let ready = self.ready();
-        (0..ready.sources.len()).filter(|&i| ready.regex(i).is_some()).count()
-    }
-
     /// The patterns that are no regular expressions; for tests.
     pub fn broken(&self) -> Vec<&str> {
         let ready = self.ready();
@@ -230,3 +224,36 @@ macro_rules! declare_cues {
     };
 }
 pub use crate::declare_cues as cues;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    cues! {
+        OFFER: "帮你~下单", "^好的$", "<num>盒≈还是";
+    }
+
+    #[test]
+    fn finds_patterns_in_clauses_and_sentences() {
+        assert_eq!(OFFER.broken(), Vec::<&str>::new());
+        for (text, found) in [
+            ("我帮您现在下单", true),
+            ("我帮您看看,现在下单", false),
+            ("好的", true),
+            ("好的呀", false),
+            ("嗯,好的!", true),
+            ("两盒,三百块,还是一盒", true),
+            ("两盒。还是一盒", false),
+        ] {
+            assert_eq!(OFFER.any(&Text::new(text)), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_what_is_said_from_what_is_quoted_or_negated() {
+        for (text, said) in [("帮你下单", true), ("他说“帮你下单”", false), ("我不是帮你下单", false)]
+        {
+            assert_eq!(!OFFER.said(&Text::new(text)).is_empty(), said, "{text}");
+        }
+    }
+}

@@ -143,7 +143,7 @@ shot() { import -window root "$shots/$1.png"; }
 paste() { # TEXT
     printf '%s' "$1" | xclip -selection clipboard -in > /dev/null 2>&1
     key ctrl+v
-    sleep 0.3
+    sleep 0.8
 }
 
 compose_by_clipboard() { # REPLY, with \n for Shift+Enter
@@ -161,7 +161,7 @@ compose_by_input_method() { # REPLY, which starts with 您好
     fcitx5-remote -o
     sleep 0.5
     xdotool type --delay 120 ninhao
-    sleep 0.7
+    sleep 1.5
     shot 3-talk-candidates
     key space
     sleep 0.5
@@ -174,7 +174,7 @@ click_vermilion() { # AREA [scrolling]
     local place
     for _ in $(seq 20); do
         xdotool mousemove 700 640
-        sleep 0.3
+        sleep 0.8
         place=$(vermilion "$1")
         if [[ -n $place ]]; then
             # shellcheck disable=SC2086 # two numbers

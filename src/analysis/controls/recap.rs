@@ -14,6 +14,10 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         return Vec::new();
     }
     let mut out = scene.said(&RECAPS);
+    let leads = scene.has(Family::Controls, "guide") && out.len() < 2 && !scene.text.as_str().contains(':');
+    if leads && scene.content_chars() < 40 && scene.text.as_str().contains("回到") {
+        out.clear();
+    }
     out.retain(|&s| !scene.asks(s) && scene.content_chars() >= 14);
     scene.clauses_of(&out)
 }

@@ -10,7 +10,9 @@ cues! {
     NAMES_PRICE:
         "(卖|只要|就要|只需|价格|单价|原价|现价|现在|到手|优惠价|活动价|套餐|一共|总共|合计|总价|算下来|券后|折后|减完|拿走|给你|算你|最低|实付|付|收你|做到|改(成|好|到)|报你|报价)", "一(盒|包|瓶|件|个|台|套|饼|位|月|袋|条|张|斤|节)$", "(元|块)?(一|/|每)(盒|包|瓶|件|个|台|套|饼|位|月|袋|条|张|斤|人)";
     /// A price is given for one piece.
-    GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|就|报你|最低|拿走|成交|优惠价|活动价|券后|折后|现在)";
+    GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|报你|最低|拿走|成交|优惠价|活动价|券后|折后|实付|只要|只收|就行)";
+    /// What another plan costs, or what was paid before.
+    OLD: "(原来|之前|以前|从前|老(套餐|价)|旧|改回|换回|超出|超了|不光|你现在|目前|上个?月|套餐里|套餐之外|看着是)";
     /// What follows is taken off or paid back, not paid.
     REDUCES: "(立减|再减|减|便宜|优惠|抹|让)(了|掉|你|给你)?$";
     /// Money saved, credited or paid back: no price.
@@ -50,7 +52,13 @@ pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Fac
                     if GIVES_PRICE.any_in(own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
                         offers.push((left, clause.span));
                     }
-                } else if !SEVERAL.any_in(own) && NAMES_PRICE.any_in(own) && q.milli * 2 >= floor && q.milli <= price {
+                } else if !SEVERAL.any_in(own)
+                    && NAMES_PRICE.any_in(own)
+                    && !OLD.any_in(own)
+                    && (q.milli >= floor || GIVES_PRICE.any_in(own))
+                    && q.milli * 2 >= floor
+                    && q.milli <= price
+                {
                     offers.push((q.milli, clause.span));
                 }
             }

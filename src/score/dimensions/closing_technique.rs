@@ -17,7 +17,7 @@ const LATE: i32 = 250;
 /// A fair technique that the persona neither likes nor dislikes.
 const NEUTRAL_FIT: i32 = 150;
 /// The most that can be had where the buyer never became ready.
-const NEVER_READY: i32 = 200;
+const NEVER_READY: i32 = 320;
 const EARLY: i32 = 80;
 const EARLY_AT_MOST: i32 = 240;
 const STUFFED: i32 = 250;
@@ -175,7 +175,9 @@ fn never_asked(ledger: &Ledger<'_>, judgement: &mut Judgement) {
 fn never_ready(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     let raised: Vec<_> = ledger.items.iter().filter(|i| i.def.is_some() && i.had_a_chance(ledger)).collect();
     let settled = raised.iter().filter(|i| i.settled().is_some()).count();
-    let points = share(settled as i64, raised.len() as i64, NEVER_READY);
+    // Preparing the ground is worth something; without the real need found it is half a ground.
+    let ground = if ledger.truth_told.is_some() { NEVER_READY } else { NEVER_READY / 2 };
+    let points = share(settled as i64, raised.len() as i64, ground);
     judgement.reasoned("never-ready", points, 1000, Vec::new(), Text::new("reason-never-ready"));
 }
 

@@ -7,7 +7,7 @@ use crate::score::judgement::{number, share};
 use crate::score::{Judgement, Ledger, Turn};
 
 /// Tone in tenths → per mille, linear between: 5 is full, 4 friendly, 3 businesslike, 2 cold, 1 nothing.
-const CURVE: [(i32, i32); 5] = [(10, 0), (20, 280), (30, 620), (40, 850), (50, 1000)];
+const CURVE: [(i32, i32); 5] = [(10, 0), (20, 220), (30, 520), (40, 850), (50, 1000)];
 
 /// What a fault takes off beyond the low tone it brings, per mille each.
 const FAULTS: [(&str, i32); 7] = [
@@ -22,7 +22,7 @@ const FAULTS: [(&str, i32); 7] = [
 const FAULTS_AT_MOST: i32 = 400;
 const REPEATED: i32 = 50;
 /// Most that a reply is worth which closes instead of answering: as cold as tone 2.
-const PUSHING: i32 = 280;
+const PUSHING: i32 = 220;
 const WORST: i32 = 150;
 const ATTENTIVE: i32 = 150;
 /// Mood from which on down a buyer counts as upset.
@@ -69,7 +69,7 @@ fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
     let count = number(ledger.turns.len());
     let sum: i64 = ledger.turns.iter().map(|t| i64::from(value(t))).sum();
     let mean = i32::try_from(sum / i64::from(count)).unwrap_or(0);
-    let cold = ledger.turns.iter().filter(|t| value(t) < 620).map(|t| t.index).collect();
+    let cold = ledger.turns.iter().filter(|t| value(t) < 520).map(|t| t.index).collect();
     judgement.rule("average", of * mean / 1000, of, cold);
     for turn in &ledger.turns {
         let value = value(turn);
@@ -78,8 +78,8 @@ fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
             900.. => "note-tone-warm",
             800.. => "note-tone-friendly",
             _ if turn.reading.nonsense => "note-tone-nonsense",
-            600.. => "note-tone-flat",
-            250.. => "note-tone-cold",
+            500.. => "note-tone-flat",
+            200.. => "note-tone-cold",
             _ => "note-tone-rude",
         };
         let change = if value >= 800 { got } else { got - of / count };
@@ -92,7 +92,7 @@ fn worst(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     let Some(worst) = ledger.turns.iter().min_by_key(|t| (value(t), t.index)) else { return };
     let points = WORST * value(worst) / 1000;
     judgement.rule("worst", points, WORST, vec![worst.index]);
-    if value(worst) < 600 {
+    if value(worst) < 500 {
         judgement.remark(worst.index, points - WORST, Text::new("note-tone-worst"), None);
     }
 }
