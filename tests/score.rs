@@ -374,7 +374,7 @@ fn missed_chances_name_the_truth_and_the_open_question() {
         .over(Outcome::Lost)
         .card();
     let said: Vec<String> = card.missed.iter().map(|m| Locale::ZhCn.render(&m.text)).collect();
-    assert!(said.iter().any(|s| s == "没问出来:自己喝,怕睡不着"), "{said:?}");
+    assert!(said.iter().any(|s| s == "没问出来：自己喝,怕睡不着"), "{said:?}");
     let question = card.missed.iter().find(|m| m.text.id == "missed-question").expect("the question");
     assert!(question.example.as_deref().is_some_and(|e| e.contains("喝20天")), "{question:?}");
 }

@@ -32,7 +32,7 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
         }
     } else if step.state.phase == Phase::Ready {
         close::wait_for_close(step, x, &mut parts);
-    } else if !told_truth && !(put_off(&outline) && !parts.is_empty() && close::ready(step)) {
+    } else if !(told_truth || put_off(&outline) && !parts.is_empty() && close::ready(step)) {
         next(step, x, &mut parts);
     }
     if step.state.phase == Phase::Over {
