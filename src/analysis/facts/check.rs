@@ -47,6 +47,21 @@ fn speaks_of_rival(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
         || ["别家", "他家", "他们", "那家", "人家", "隔壁", "同行", "便宜的"].iter().any(|w| text.as_str().contains(w))
 }
 
+/// True where the place stands in a sentence about a competitor, and our own has not been named since.
+fn told_of_rival(text: &Text, at: usize, sheet: &Sheet) -> bool {
+    let clauses = text.clauses();
+    let own = clauses.partition_point(|c| c.span.end <= at);
+    let Some(here) = clauses.get(own) else { return false };
+    let first = clauses[..=own].iter().rev().take_while(|c| c.sentence == here.sentence).last();
+    let head = text.as_str().get(first.map_or(here.span.start, |c| c.span.start)..at).unwrap_or_default();
+    let rivals = sheet.index.items.iter().filter(|i| i.rival).flat_map(|i| &i.cues);
+    let named =
+        rivals.map(String::as_str).chain(["别家", "他家", "那家", "人家", "隔壁", "同行", "他们", "那种", "对面"]);
+    let theirs = named.filter_map(|w| head.rfind(w)).max();
+    let ours = ["我们", "咱", "我家", "这款", "本店", "我这"].iter().filter_map(|w| head.rfind(w)).max();
+    theirs.is_some_and(|t| ours.is_none_or(|o| o < t))
+}
+
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
 fn contradicted(
     text: &Text,
@@ -115,6 +130,9 @@ fn contradicted(
             return None;
         }
     }
+    if differs_by(text, q, sheet) {
+        return None;
+    }
     let combined: Option<i64> = same_clause_product(q, quantities, clause.span);
     if combined.is_some_and(|c| sheet.index.values.iter().any(|v| v.unit == q.unit && close(q.unit, v.milli, c))) {
         return None;
@@ -134,6 +152,25 @@ fn contradicted(
         }
     }
     None
+}
+
+/// "流量多40个G" where the sheet has 60 and 20: what one figure has over another.
+fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
+    let before = text.as_str().get(..q.span.start).unwrap_or_default();
+    let tail: String = before.chars().rev().take(3).collect();
+    if !tail.contains(['多', '少', '差', '加', '涨', '省', '增']) {
+        return false;
+    }
+    let same: Vec<i64> = sheet
+        .index
+        .items
+        .iter()
+        .flat_map(|i| &i.parts)
+        .flat_map(|p| &p.values)
+        .filter(|v| v.unit == q.unit)
+        .map(|v| v.milli)
+        .collect();
+    same.iter().any(|a| same.iter().any(|b| a - b == q.milli))
 }
 
 /// The matters of which the sheet has one figure each.
@@ -304,7 +341,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             continue;
         }
         for span in denial.said.unquoted(text) {
-            if text.clause_at(span.start).is_some_and(|c| !c.question) {
+            if text.clause_at(span.start).is_some_and(|c| !c.question) && !told_of_rival(text, span.start, sheet) {
                 facts.contradictions.push(text.clauses_around(span));
             }
         }
@@ -325,6 +362,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             && !clause.question
             && !text.is_quoted(span)
             && !after.starts_with("的话")
+            && !told_of_rival(text, at, sheet)
             && !after.contains(['不', '没', '无'])
         {
             facts.contradictions.push(clause.span);
