@@ -12,6 +12,10 @@ cues! {
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     // "抱歉,这个价做不了" softens a refusal; nothing went wrong.
     if !scene.buyer.complains {
+        let explicit = scene.stated(&EXPLICIT);
+        if !explicit.is_empty() {
+            return scene.clauses_of(&explicit);
+        }
         return if scene.buyer.objects() { scene.clauses_of(&scene.said(&OWN_FAULT)) } else { Vec::new() };
     }
     let mut out = scene.said(&SORRY);
@@ -20,6 +24,8 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
 }
 
 cues! {
+    /// An apology in so many words, whatever was raised.
+    EXPLICIT: "(给|向|跟)你(道(个)?歉|赔(个)?罪|赔个不是)", "(抱歉|对不起|对不住)[^,。]{0,2}给你(带来|造成)";
     OWN_FAULT: "(是|都是|这是|确实是)(我|我们|店里|仓库|我这边)~(错|疏忽|失误|没做好|不对|不周|手抖|搞错)", "(我|我们)的(错|疏忽|失误)", "(实在|真的|非常)(对不起|抱歉|对不住)~(让你|给你|久等|打扰)";
 }
 
@@ -31,7 +37,7 @@ mod tests {
     fn apologise() {
         check(
             "moves:apologise",
-            &[("等了一天师傅没来", "真对不住您,白白搭进去一天假"), ("发错了", "非常抱歉,是我们的失误"), ("怎么还没到", "先给您道个歉"), ("什么态度", "该道歉的我给您道歉"), ("少发了一包", "抱歉给您带来不好的体验")],
+            &[("等了一天师傅没来", "真对不住您,白白搭进去一天假"), ("发错了", "非常抱歉,是我们的失误"), ("怎么还没到", "先给您道个歉"), ("你们店真不行", "先给您道个歉"), ("什么态度", "该道歉的我给您道歉"), ("少发了一包", "抱歉给您带来不好的体验")],
             &[("便宜点", "不好意思哈,这个价真做不了"), ("发错了", "我帮您查一下"), ("多少钱", "抱歉久等")],
         );
     }
