@@ -43,6 +43,9 @@ cues! {
     /// A request to tell, which needs no question mark.
     TELLS_ME:
         "(方便|麻烦|请|可以|能不能|能|劳烦|辛苦|烦请|帮忙|需要)(你)?[^,。!\\?]{0,6}(说|讲|报|发|告诉|提供|留|透露|介绍|描述|写|填|给)(一)?(下|我|一声|说|个)?", "(跟我|和我|给我|你)?(说|讲|报|发|告诉|提供|留|聊|描述|介绍)(一)?(下|说|讲|我|给我|一声|聊)", "(想|先|再)(了解|知道|问|请教|确认|打听)(一)?(下|您|你)?", "(问|请教|打听)(一)?(下|嘴|句)", "请问", "告诉我", "不知(道)?你";
+    /// Asks the buyer nothing: a courtesy, a riddle, a refusal to promise, a matter left to him, a retort.
+    ASKS_NOTHING:
+        "有什么[^,。!\\?]{0,6}(帮|为你(服务|效劳|做)|效劳|需要(我|帮))", "猜(猜|一猜|一下)?[^,。!\\?]{0,4}我", "(什么|哪|几|多少|怎么|谁)[^,。!\\?]{0,14}(不敢|不能|没法|不好|不会|没人敢|谁也不敢|谁敢)[^,。!\\?]{0,6}(打包票|保证|承诺|说死|打保票|担保)", "(不敢|不能|没法|没人敢|谁也不敢|谁敢)[^,。!\\?]{0,6}(打包票|保证|承诺|说死|打保票|担保)[^,。!\\?]{0,10}(什么|哪|几|多少|怎么|谁)", "(什么|哪|几|多少|怎么|谁)[^,。!\\?]{0,10}(都(可以|行|能|成|好|一样)|随你|由你|是你的(权利|自由))(的|呀|哈|哦)?$", "(哪|怎么)(能|会|有)(不|没)[^,。]{1,6}$";
 }
 
 /// Every topic, in the order of the lexicon.
@@ -59,6 +62,7 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 pub fn asked(text: &Text) -> Vec<Asked> {
     let clauses = text.clauses();
     let requests = TELLS_ME.unquoted(text);
+    let nothing = ASKS_NOTHING.unquoted(text);
     if !clauses.iter().any(|c| c.question) && requests.is_empty() {
         return Vec::new();
     }
@@ -72,7 +76,11 @@ pub fn asked(text: &Text) -> Vec<Asked> {
     };
     let mut out = Vec::new();
     for topic in TOPICS.iter() {
-        let hit = topic.cues.unquoted(text).into_iter().find(|&s| asking(s));
+        let hit = topic
+            .cues
+            .unquoted(text)
+            .into_iter()
+            .find(|&s| asking(s) && !nothing.iter().any(|n| text.clauses_around(*n).overlaps(s)));
         if let Some(span) = hit {
             out.push(Asked { topic: topic.id.clone(), span: text.clauses_around(span) });
         }
@@ -127,13 +135,28 @@ mod tests {
             ("请问您贵姓", "name"),
             ("您要什么颜色呢", "colour"),
             ("穿多大码的", "size"),
+            ("您挑这把壶,心里头最不踏实的是哪一样?", "worry"),
+            ("您想瘦几斤呢", "quantity"),
+            ("您平时喝什么茶呀", "preference"),
         ] {
             let asked = asked(&Text::new(reply));
             assert!(asked.iter().any(|a| a.topic == topic), "{reply}: {asked:?}");
         }
-        for reply in
-            ["这款适合送人", "地址我给您备注好了", "不用担心效果", "每天一袋", "有什么问题随时问我", "预算有限也能买"]
-        {
+        for reply in [
+            "这款适合送人",
+            "地址我给您备注好了",
+            "不用担心效果",
+            "每天一袋",
+            "有什么问题随时问我",
+            "预算有限也能买",
+            "瘦几斤我不敢打包票",
+            "谁也没法保证瘦多少斤",
+            "您喝什么茶都可以的",
+            "您猜猜我几岁",
+            "有什么可以帮您?",
+            "您写什么评价是您的权利",
+            "哪能不给看",
+        ] {
             assert_eq!(asked(&Text::new(reply)), [], "{reply}");
         }
     }

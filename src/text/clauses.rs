@@ -156,6 +156,18 @@ fn asks(clause: &str) -> bool {
     if choice {
         return true;
     }
+    // "喝什么茶都可以", "写什么是您的权利", "哪能不给看": the question word asks nothing.
+    let any = WORDS.iter().filter_map(|w| clause.rfind(w)).max().is_some_and(|at| {
+        let rest = &clause[at..];
+        !tail
+            && ["都可以", "都行", "都能", "都成", "都好", "都没", "都不", "是你的权利", "是你的自由"]
+                .iter()
+                .any(|w| rest.contains(w))
+    });
+    if any || ["哪能不", "哪会不", "哪有不", "怎么会不", "怎么能不"].iter().any(|w| clause.contains(w)) && !tail
+    {
+        return false;
+    }
     let word = WORDS.iter().any(|w| clause.contains(w));
     let idle = IDLE.iter().any(|w| clause.contains(w));
     (word && !idle) || (tail && (word || bare.starts_with('那') && bare.chars().count() < 8))

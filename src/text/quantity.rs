@@ -229,8 +229,9 @@ fn unit_at(rest: &str, n: &Number) -> Option<(Unit, i64, usize)> {
         let lone = !n.arabic && n.milli == 1000 && skipped == 0;
         let idle = match *word {
             // 一块看, 一成不变, 一度, 一米阳光; 一个/一条/一位 say "a".
+            // 一毛五 is money, 一毛不拔 is not.
+            "毛" => after.starts_with(['绒', '孔', '衣', '巾']) || lone && number_at(after).is_none(),
             "块" | "成" | "度" | "角" => lone,
-            "毛" => after.starts_with(['绒', '孔', '衣', '巾']) || lone,
             "色" | "名" | "位" | "人" | "条" | "本" if !n.arabic => lone,
             "m" => n.milli < 50_000,
             "h" => n.milli > 100_000,

@@ -15,9 +15,9 @@ cues! {
     /// A free service.
     FREE: "(终身|每年|每月|长期|全程)?免费(的)?(给你|帮你|提供)?(上门)?(给你)?(做)?(一次|两次)?(上门|保养|养护|维护|清洗|安装|升级|更换|维修|培训|刻字|配送|调试|检测|体检|贴膜|改色|改圈|回收|接送)";
     /// A value that will rise.
-    RISES: "(最少|至少|肯定|保证|一定|稳)?(翻|涨)(一|两|三|几|<num>)?(倍|番)", "(原价|加价|高价|加<num>)[^,。]{0,6}(回收|收回)";
+    RISES: "(能|会|可以|还能|还会|肯定|一定|稳)[^,。!\\?不]{0,2}(升|增)值", "(保值|升值|增值)(又|还|快|空间|潜力|很|特别|的)", "(保值|收藏)[^,。!\\?]{0,2}(升值|增值)", "(越(放|养|用|存|收)越值钱)", "(能|可以|会|就是|是|当)(个)?传(家宝|代|给(子孙|下一代|后代|儿孙))", "(^|,)传家宝", "(最少|至少|肯定|保证|一定|稳)?(翻|涨)(一|两|三|几|<num>)?(倍|番)", "(原价|加价|高价|加<num>)[^,。]{0,6}(回收|收回)";
     /// Only asked, refused, or left open.
-    OPEN: "(不能|没法|不敢|不保证|没人敢|不可能|不好说|因人而异|不会|不允许|不能做|做不了|违规|不让|不行|不做|谁(说|敢)|别信|不承诺|不敢保证|不敢打)";
+    OPEN: "(不能|没法|不敢|不保证|没人敢|不可能|不好说|因人而异|不会|不允许|不能做|做不了|违规|不让|不行|不做|谁(说|敢)|别信|不(跟你|和你|给你|拿)?(讲|吹|谈|聊|保)|不指望|没有|谈不上|不是(用来|拿来|来)|别指望|不承诺|不敢保证|不敢打)";
 }
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
@@ -56,9 +56,9 @@ fn promises(scene: &Scene<'_>) -> Vec<Span> {
     out.extend(scene.said(&RISES));
     out.retain(|&s| {
         // "私下返现平台不允许,我也不能做": refused in the same breath.
-        let end = scene.text.clauses_around(s).end;
-        let next = scene.text.clauses_around(Span::new(end, (end + 1).min(scene.text.as_str().len()))).end;
-        let clause = scene.text.slice(Span::new(scene.text.clauses_around(s).start, next.max(end)));
+        let own = scene.text.clauses_around(s);
+        let next = scene.text.clauses().iter().find(|c| c.span.start >= own.end);
+        let clause = scene.text.slice(Span::new(own.start, next.map_or(own.end, |c| c.span.end)));
         !OPEN.any_in(clause)
             && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
             && !told_of_others(clause)
@@ -126,6 +126,8 @@ mod tests {
                 ("便宜点", "给您99元一盒吧"),
                 ("没效果怎么办", "没效果我全额退您"),
                 ("再送点", "再送您一台电子秤"),
+                ("值得买吗", "这个越放越值钱,能升值"),
+                ("能存吗", "保值增值的,以后当传家宝"),
             ],
             &[
                 ("便宜点", "给您按119一盒,真的最低了"),
@@ -134,6 +136,10 @@ mod tests {
                 ("便宜点", "两盒立减30,228元"),
                 ("有用吗", "有位姐喝了两盒瘦了三斤"),
                 ("送货吗", "送货上门的"),
+                ("能返现吗", "不好意思,平台不允许返现。"),
+                ("能升值吗", "升值我不敢说,您就当日常喝的买"),
+                ("能升值吗", "我不跟您讲能升值,买来是用的"),
+                ("能升值吗", "这个不能升值的,就是喝的"),
             ],
         );
     }

@@ -3,6 +3,7 @@
 use super::Facts;
 use super::index::pairs;
 use super::price::derivable;
+use super::rivals::{speaks_of_rival, told_of_rival};
 use super::values::{close, equal, matters, same_unit, trivial};
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
@@ -27,24 +28,6 @@ cues! {
     ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
     NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
-}
-
-/// The competitors that the reply speaks of: their values are theirs.
-fn speaks_of_rival(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
-    let rivals = sheet.index.items.iter().filter(|i| i.rival);
-    // "599那种": the buyer spoke of it, or it is pointed at by a value that is only its own.
-    let pointed = ["那种", "那个", "那款", "它", "那家", "那边"].iter().any(|w| text.as_str().contains(w));
-    let theirs = rivals.clone().flat_map(|i| &i.parts).flat_map(|p| &p.values);
-    if pointed && theirs.into_iter().any(|v| equal(q, v)) {
-        return true;
-    }
-    // A rival is mostly called by the first half of its name.
-    let called = |cue: &String| {
-        let short: String = cue.chars().take(2).collect();
-        text.as_str().contains(cue.as_str()) || short.chars().count() == 2 && text.as_str().contains(&short)
-    };
-    rivals.flat_map(|i| &i.cues).any(called)
-        || ["别家", "他家", "他们", "那家", "人家", "隔壁", "同行", "便宜的"].iter().any(|w| text.as_str().contains(w))
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
@@ -115,6 +98,9 @@ fn contradicted(
             return None;
         }
     }
+    if differs_by(text, q, sheet) {
+        return None;
+    }
     let combined: Option<i64> = same_clause_product(q, quantities, clause.span);
     if combined.is_some_and(|c| sheet.index.values.iter().any(|v| v.unit == q.unit && close(q.unit, v.milli, c))) {
         return None;
@@ -134,6 +120,25 @@ fn contradicted(
         }
     }
     None
+}
+
+/// "流量多40个G" where the sheet has 60 and 20: what one figure has over another.
+fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
+    let before = text.as_str().get(..q.span.start).unwrap_or_default();
+    let tail: String = before.chars().rev().take(3).collect();
+    if !tail.contains(['多', '少', '差', '加', '涨', '省', '增']) {
+        return false;
+    }
+    let same: Vec<i64> = sheet
+        .index
+        .items
+        .iter()
+        .flat_map(|i| &i.parts)
+        .flat_map(|p| &p.values)
+        .filter(|v| v.unit == q.unit)
+        .map(|v| v.milli)
+        .collect();
+    same.iter().any(|a| same.iter().any(|b| a - b == q.milli))
 }
 
 /// The matters of which the sheet has one figure each.
@@ -304,7 +309,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             continue;
         }
         for span in denial.said.unquoted(text) {
-            if text.clause_at(span.start).is_some_and(|c| !c.question) {
+            if text.clause_at(span.start).is_some_and(|c| !c.question) && !told_of_rival(text, span.start, sheet) {
                 facts.contradictions.push(text.clauses_around(span));
             }
         }
@@ -325,6 +330,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             && !clause.question
             && !text.is_quoted(span)
             && !after.starts_with("的话")
+            && !told_of_rival(text, at, sheet)
             && !after.contains(['不', '没', '无'])
         {
             facts.contradictions.push(clause.span);

@@ -88,7 +88,9 @@ fn says(core: &[char], bag: &BTreeSet<char>, say: &[char]) -> bool {
         return false;
     }
     let (common, stretch) = in_order(core, say);
-    common >= needed && stretch <= say.len() * 3
+    // A short wording has few chars to spare: scattered over a clause they say something else.
+    let reach = if say.len() <= 5 { say.len() * 8 / 5 } else { say.len() * 3 };
+    common >= needed && stretch <= reach
 }
 
 /// Every run of digits in the wording stands in the stretch as a run of its own.
@@ -224,5 +226,27 @@ fn read_stock(text: &Text, quantities: &[Quantity], stock: u32, facts: &mut Fact
     }
     if let Some(at) = WORDS.iter().find_map(|w| text.as_str().find(w)) {
         facts.mention("stock", Grasp::Touched, text.clauses_around(Span::new(at, at + 3)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::facts::index::core;
+
+    #[test]
+    fn a_short_wording_stands_close_together() {
+        for (reply, wording, said) in [
+            ("泥料是宜兴的朱泥", "宜兴朱泥", true),
+            ("宜兴产的朱泥", "宜兴朱泥", true),
+            ("宜兴那边天气好,拍一张朱红色的泥巴", "宜兴朱泥", false),
+            ("孩子放学了就看看心里喜欢的动画", "放心看动画", false),
+            ("您放心看着动画", "放心看动画", true),
+            ("这个套餐的流量没用完会自动转到下个月", "没用完自动转到下月", true),
+        ] {
+            let chars = core(reply);
+            let bag = chars.iter().copied().collect();
+            assert_eq!(says(&chars, &bag, &core(wording)), said, "{reply} / {wording}");
+        }
     }
 }

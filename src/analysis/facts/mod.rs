@@ -4,6 +4,7 @@ mod check;
 mod index;
 mod mentions;
 mod price;
+mod rivals;
 mod values;
 
 use super::buyer::Buyer;

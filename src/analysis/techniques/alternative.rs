@@ -29,7 +29,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     for span in scene.spoken(&CHOICE) {
         let around = scene.text.clauses_around(span);
         let piece = scene.text.slice(around);
-        let picks = piece.contains("要么") || scene.asks(span) || PICK.any_in(piece) || followed_by_pick(scene, around);
+        let picks = piece.contains("要么") || scene.asks(span) || choice_asks(scene, span) || PICK.any_in(piece) || followed_by_pick(scene, around);
         let advises = ["觉得", "建议", "我看", "推荐", "应该"].iter().any(|w| piece.contains(w));
         // To a buyer who has shown liking any choice but one about needs is a choice of how to buy.
         let counted = scene.quantities.iter().filter(|q| around.contains(q.span)).count() >= 2;
@@ -53,6 +53,11 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// True where the clause with 还是 asks, though the sentence goes on: "一盒还是两盒呢,两盒立减30".
+fn choice_asks(scene: &Scene<'_>, span: Span) -> bool {
+    scene.text.clauses_in(span).iter().any(|c| c.question && scene.text.slice(c.span).contains("还是"))
 }
 
 fn need(piece: &str) -> bool {
@@ -85,6 +90,7 @@ mod tests {
             "closes:alternative",
             &[
                 ("嗯", "您是要一盒还是两盒呢"),
+                ("有点贵", "那您要一盒还是两盒呢,两盒今天能立减30元,赠品也一起寄过去,不另外收钱"),
                 ("看着不错", "下周开始还是下个月开始?"),
                 ("可以", "亲,要黑色还是白色呢"),
                 ("嗯", "那您看我是周三上午过去,还是周四下午过去方便?"),

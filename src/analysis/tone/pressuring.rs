@@ -18,6 +18,8 @@ cues! {
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     let eases = scene.speaks(&EASES);
     let mut out = scene.said(&HARD);
+    // "现在就拍,还是晚上再拍": a choice is no order.
+    out.retain(|&s| !chooses(scene, s));
     out.retain(|&s| !eases || scene.text.slice(s).contains("试试") || scene.text.slice(s).contains("最后"));
     // "不是催您下单": negated urging is none.
     out.retain(|&s| {
@@ -29,13 +31,24 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         && !eases
         && !["亲", "哈", "哦", "呢", "~", "麻烦", "请"].iter().any(|w| scene.text.as_str().contains(w));
     if bare && scene.buyer.objects() {
-        out.extend(scene.said(&ORDERS));
+        let mut orders = scene.said(&ORDERS);
+        orders.retain(|&s| !chooses(scene, s));
+        out.extend(orders);
     }
     let urges = scene.said(&URGES);
     if urges.len() >= 3 || urges.len() >= 2 && scene.content_chars() < 24 && !eases {
         out.extend(urges);
     }
     scene.clauses_of(&out)
+}
+
+/// True where the span is one of two things to choose from.
+fn chooses(scene: &Scene<'_>, span: Span) -> bool {
+    let clauses = scene.text.clauses();
+    let at = clauses.partition_point(|c| c.span.end <= span.start);
+    let Some(own) = clauses.get(at) else { return false };
+    let near = clauses[at..].iter().take(2).filter(|c| c.sentence == own.sentence);
+    near.filter(|c| c.question).any(|c| scene.text.slice(c.span).contains("还是"))
 }
 
 #[cfg(test)]
@@ -50,6 +63,7 @@ mod tests {
                 ("再想想", "你到底买不买,给个痛快话"),
                 ("明天给你答复", "都拖一个礼拜了!今晚不交钱名额就给别人"),
                 ("我再看看", "赶紧拍吧,错过等一年,手慢无!"),
+                ("再想想", "今天就付,别的不用说"),
                 ("不买了", "姐帮帮我,我这个月就差您一单,完不成要扣钱的"),
             ],
             &[
@@ -57,6 +71,8 @@ mod tests {
                 ("再看看", "姐,活动到20号就恢复原价了哦"),
                 ("嗯", "那我帮您下单啦"),
                 ("再想想", "我不是催您下单哈"),
+                ("我得问问我妈", "您看是现在就拍,还是先问过阿姨晚上再拍?"),
+                ("再想想", "是今天就定,还是明天再来看看?"),
             ],
         );
     }
