@@ -16,7 +16,9 @@ pub fn ui(ui: &mut Ui, view: &DebriefView, intents: &mut Vec<Intent>) {
     if view.turns.is_empty() {
         text::line(ui, &view.locale.tr("game-no-turns"), fonts::sans(fonts::BODY), palette.ink2);
     }
-    for turn in &view.turns {
+    // The turn most worth another try stands first, where it is seen without a search.
+    let (first, rest): (Vec<&TurnView>, Vec<&TurnView>) = view.turns.iter().partition(|turn| turn.costliest);
+    for turn in first.into_iter().chain(rest) {
         turn_card(ui, view, turn, intents);
     }
     missed(ui, view);
