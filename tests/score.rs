@@ -384,7 +384,7 @@ fn suggestions_answer_what_was_open() {
     let (s, talk) = (scenario(), average());
     let ledger = Ledger::new(&s, &talk.events);
     let said: Vec<_> = (0..6).map(|turn| suggest(&ledger, turn).unwrap_or_default()).collect();
-    assert_eq!(said[0], "您好!3克×20袋,喝20天。您是自己喝吗?");
+    assert_eq!(said[0], "您好！3克×20袋,喝20天。您是自己喝吗?");
     assert!(said[2].contains("理解") && said[2].contains("整叶普洱") && said[2].contains("119元"), "{}", said[2]);
     assert!(said[4].contains("今天"), "ready: {}", said[4]);
     assert_eq!(suggest(&ledger, 99), None);
@@ -527,4 +527,24 @@ proptest! {
         let _ = debrief(&s, &events, &card);
         let _ = scorecard::json(&s, &card, Locale::ZhCn);
     }
+}
+
+#[test]
+fn a_warning_that_names_the_last_day_of_the_promotion_is_supported() {
+    let warned = |text: &str| {
+        let read = reading(40, &["closes:warning"]);
+        let card = Talk::new()
+            .line("能发货吗", None)
+            .signal()
+            .reply(text, read)
+            .close("warning", Timing::Right, 300, true)
+            .card();
+        let closing = card.dimensions.iter().find(|d| d.id == "closing_technique").expect("it applies").clone();
+        closing.rules.iter().any(|r| r.id == "unsupported")
+    };
+    let promotion = scenario().product.promotion.expect("the test's product has one");
+    let day = promotion.until.rsplit('-').next().expect("a day").trim_start_matches('0').to_owned();
+    assert!(!warned(&format!("活动{day}号就截止了")));
+    assert!(warned(&format!("活动1{day}号就截止了")));
+    assert!(warned("只剩三件了，错过就没有了"));
 }

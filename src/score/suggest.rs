@@ -63,7 +63,10 @@ pub(super) fn answer(scenario: &Scenario, item: &AgendaItem) -> Option<String> {
     let arguments = item.arguments.iter().filter(|s| !item.answer.contains(s)).filter_map(|s| sentence(scenario, s));
     parts.extend(arguments.take(room));
     if item.kind != ItemKind::Question {
-        parts.extend(offer(scenario, item));
+        let said = parts.concat();
+        let promised =
+            |offer: &String| running(scenario).is_some_and(|p| offer.ends_with(&p.text) && said.contains(&p.text));
+        parts.extend(offer(scenario, item).filter(|offer| !promised(offer)));
     }
     if item.kind == ItemKind::Digression {
         return Some(format!("{opening}{}{}", PHRASES.lead_back, ended(&parts)));
@@ -75,7 +78,7 @@ pub(super) fn answer(scenario: &Scenario, item: &AgendaItem) -> Option<String> {
 }
 
 fn ended(parts: &[String]) -> String {
-    let said = parts.iter().map(|p| p.trim_end_matches(['。', '!', ';'])).collect::<Vec<_>>().join(",");
+    let said = parts.iter().map(|p| p.trim_end_matches(['。', '！', '；'])).collect::<Vec<_>>().join("，");
     if said.is_empty() { said } else { format!("{said}。") }
 }
 

@@ -9,13 +9,30 @@ use crate::analysis::Grasp;
 pub fn is_supported(ledger: &Ledger<'_>, turn: &Turn<'_>, technique: &str) -> bool {
     match technique {
         "testimonial" => told(turn).any(|subject| subject.starts_with("case:")),
-        "warning" => !threatens_shortage(turn) || told(turn).any(|subject| is_scarce(ledger, subject)),
+        "warning" => {
+            !threatens_shortage(turn)
+                || names_last_day(ledger, turn)
+                || told(turn).any(|subject| is_scarce(ledger, subject))
+        }
         _ => true,
     }
 }
 
 fn told<'t>(turn: &'t Turn<'_>) -> impl Iterator<Item = &'t str> {
     turn.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told).map(|m| m.subject.as_str())
+}
+
+/// True where the reply names the last day of the promotion that runs: "活动20号截止".
+fn names_last_day(ledger: &Ledger<'_>, turn: &Turn<'_>) -> bool {
+    let file = &ledger.scenario.file;
+    let running = ledger.scenario.product.promotion.as_ref().filter(|p| p.from <= file.date && file.date <= p.until);
+    let Some(day) = running.and_then(|p| p.until.rsplit('-').next()) else { return false };
+    let day = day.trim_start_matches('0');
+    // "120号" is not the 20th.
+    ["号", "日"].iter().any(|unit| {
+        let named = format!("{day}{unit}");
+        turn.text.match_indices(&named).any(|(at, _)| !turn.text[..at].ends_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// Looks in the evidence of the warning; in the whole reply where there is none.

@@ -293,7 +293,7 @@ const DENIALS: &[Denial] = &[
     Denial {
         said: &SAYS_OPENED_RETURN,
         sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"],
-        unless: &["不能", "没拆", "未拆", "没开", "质量问题"],
+        unless: &["不能", "没拆", "未拆", "不拆", "别拆", "没开", "未开", "不开", "别开", "质量问题"],
     },
     Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前"] },
     Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
