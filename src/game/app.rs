@@ -12,7 +12,7 @@ use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, W
 
 use super::hall::Hall;
 use super::probe::{self, Missing};
-use super::{bridge, egui, keyboard, pace, picture, screens, stage, talk};
+use super::{bridge, egui, fit, keyboard, pace, picture, screens, stage, talk};
 use crate::i18n::{Locale, Text};
 use crate::store::{Library, Saves, StoreError};
 
@@ -96,7 +96,7 @@ fn build(locale: Locale) -> App {
     let mut app = App::new();
     app.insert_resource(egui::ground(false));
     app.add_plugins(plugins);
-    app.add_plugins((egui::plugin, keyboard::plugin, pace::plugin, picture::plugin));
+    app.add_plugins((egui::plugin, fit::plugin, keyboard::plugin, pace::plugin, picture::plugin));
     app.add_plugins((bridge::plugin, talk::plugin, screens::plugin, stage::plugin));
     app
 }

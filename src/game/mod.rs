@@ -3,6 +3,7 @@
 mod app;
 mod bridge;
 mod egui;
+mod fit;
 mod hall;
 mod keyboard;
 mod pace;

@@ -65,12 +65,17 @@ Layout=
 INI
     eval "$(dbus-launch --sh-syntax)"
     pids+=("$DBUS_SESSION_BUS_PID")
-    fcitx5 -r > "$shots/fcitx5.log" 2>&1 &
-    pids+=($!)
-    for _ in $(seq 100); do
-        # The game asks for an input method once, when its window opens: everything must be there by then.
-        xprop -root XIM_SERVERS | grep -q fcitx && grep -q 'Loaded addon pinyin$' "$shots/fcitx5.log" && return
-        sleep 0.1
+    # It now and then comes up without its XIM server when the X server is busy: three tries.
+    for _ in 1 2 3; do
+        fcitx5 -r > "$shots/fcitx5.log" 2>&1 &
+        pids+=($!)
+        for _ in $(seq 100); do
+            # The game asks for an input method once, when its window opens: everything must be there by then.
+            xprop -root XIM_SERVERS | grep -q fcitx && grep -q 'Loaded addon pinyin$' "$shots/fcitx5.log" && return
+            sleep 0.1
+        done
+        kill "${pids[-1]}" 2> /dev/null || true
+        sleep 1
     done
     fail "fcitx5 did not start"
 }
