@@ -41,7 +41,7 @@ cues! {
     CURES: "(根治|断根|治得好|能治|就能好|治好|管好|保证好|包好|药到|一(瓶|盒|个疗程)(就)?(见)?(好|根)|都治|靠它治)";
 }
 
-/// "老胃病整三盒,都治得好": the cure follows in the next clause.
+/// "多年的腰疼,贴几天,都治得好": the cure follows in the next clause.
 fn treats_next(scene: &Scene<'_>, clause: Span) -> bool {
     let clauses = scene.text.clauses();
     let at = clauses.partition_point(|c| c.span.end <= clause.start);

@@ -32,7 +32,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         }
         out.push(clause);
     }
-    // "不用急,这个一直有": the whole reply takes the pressure off.
+    // "别慌,货常年都有": the whole reply takes the pressure off.
     if scene.speaks(&NO_HURRY) && out.len() < 2 {
         out.clear();
     }
