@@ -13,6 +13,7 @@
 //! | [`session`] | commands → events → state; transcripts; rewinding: all that faces call |
 //! | [`score`] | a session's events → scorecard and debrief |
 //! | [`store`] | files on disk: the library of scenarios, saved sessions |
+//! | [`measures`] | how well two labellings agree |
 //! | [`cli`] | one file per command |
 //! | `game` | the desktop game (feature `game`) |
 //!
@@ -36,6 +37,7 @@ pub mod engine;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod i18n;
+pub mod measures;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod scenario;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]

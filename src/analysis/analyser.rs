@@ -1,15 +1,40 @@
-//! The analyser: a reply in its context → its reading. Rules only; deterministic and linear in the reply's length.
+//! The analyser: a reply in its context → its reading. Deterministic, and linear in the reply's length.
 
-use super::facts::Facts;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use huashu_encoder::{Model, ModelError};
+
+use super::judge::{Judge, Verdict};
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
-use super::{Context, Evidence, Family, Labels, Reading, tone, topics, vocabulary};
+use super::{Context, Evidence, Labels, Prepared, Reading, evidence, features, settle, tone, topics, vocabulary};
 use crate::scenario::format::Channel;
-use crate::text::Span;
 
-/// Reads replies. Cheap to make and to share; the cues are compiled once for the whole program.
-#[derive(Clone, Debug)]
-pub struct Analyser(());
+/// Reads replies: rules and, but for [`Analyser::rules`], the trained model. Cheap to copy and to share.
+#[derive(Clone)]
+pub struct Analyser {
+    judge: Option<Arc<Judge>>,
+    version: Arc<str>,
+    cache: Arc<Mutex<Cache>>,
+}
+
+/// Channel, sheet, buyer's line, reply.
+type Key = (&'static str, u64, String, String);
+type Cache = BTreeMap<Key, Reading>;
+
+/// Of a longer reply only the first chars are read; nobody types more in earnest.
+const MOST_CHARS: usize = 4_000;
+/// Readings that are remembered.
+const MOST_REMEMBERED: usize = 4_096;
+
+/// The model that is shipped; a test holds it to be whole.
+static SHIPPED: LazyLock<Option<Arc<Judge>>> = LazyLock::new(|| {
+    let model = Model::parse(include_bytes!("../../assets/model/huashu.model").as_slice()).ok()?;
+    Judge::new(Arc::new(model)).map(Arc::new)
+});
 
 impl Default for Analyser {
     fn default() -> Self {
@@ -17,117 +42,168 @@ impl Default for Analyser {
     }
 }
 
-/// Families in the order in which later ones use what earlier ones found.
-const ORDER: [Family; 6] =
-    [Family::Closes, Family::Moves, Family::Faults, Family::Claims, Family::Controls, Family::Steps];
-
-/// Of a longer reply only the first chars are read; nobody types more in earnest.
-const MOST_CHARS: usize = 4_000;
+impl fmt::Debug for Analyser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Analyser").field("version", &self.version).finish_non_exhaustive()
+    }
+}
 
 impl Analyser {
-    /// Reads one sample, so that the cues most replies need are compiled before the first reply comes.
+    /// With the shipped model. Reads one sample, so that what most replies need is ready before the first one comes.
     pub fn new() -> Self {
-        let analyser = Self(());
-        let context = Context { channel: Channel::Im, buyer: SAMPLE, sheet: None };
-        let _ = analyser.read(&context, SAMPLE);
+        let analyser = Self::made(SHIPPED.clone());
+        let _ = analyser.read(&Context { channel: Channel::Im, buyer: SAMPLE, sheet: None }, SAMPLE);
         analyser
     }
 
-    /// What decides the labels, as transcripts name it.
-    pub fn version(&self) -> &'static str {
-        concat!("rules ", env!("CARGO_PKG_VERSION"))
+    /// The rules alone, without a model.
+    pub fn rules() -> Self {
+        Self::made(None)
+    }
+
+    /// With the model of a file's bytes.
+    ///
+    /// # Errors
+    /// Where they are no model, a damaged one, or one for another version of Huashu.
+    pub fn with_model(bytes: Vec<u8>) -> Result<Self, ModelError> {
+        let model = Arc::new(Model::parse(Cow::Owned(bytes))?);
+        match Judge::new(model) {
+            Some(judge) => Ok(Self::made(Some(Arc::new(judge)))),
+            None => Err(ModelError::OtherLabels),
+        }
+    }
+
+    fn made(judge: Option<Arc<Judge>>) -> Self {
+        let version = match &judge {
+            Some(judge) => format!("{} {}", judge.model().version(), &judge.model().checksum()[..16]),
+            None => concat!("rules ", env!("CARGO_PKG_VERSION")).to_owned(),
+        };
+        Self { judge, version: version.into(), cache: Arc::default() }
+    }
+
+    /// What decides the labels, as transcripts name it: the model's version and the start of its checksum.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The reply as the trained parts of the analyser see it: for `corpus features`, which feeds the training.
+    pub fn prepared(&self, context: &Context<'_>, reply: &str) -> Prepared {
+        let scene = scene(context, reply);
+        Prepared {
+            folded: scene.text.as_str().to_owned(),
+            folded_buyer: scene.buyer.text.as_str().to_owned(),
+            features: features::found(&scene),
+        }
     }
 
     /// What the reply does and speaks of.
     pub fn read(&self, context: &Context<'_>, reply: &str) -> Reading {
-        let shown: String = reply.chars().take(MOST_CHARS).collect();
-        let buyer: String = context.buyer.chars().take(MOST_CHARS).collect();
-        let mut scene = Scene::new(context.channel, &buyer, context.sheet, &shown);
-        if is_nonsense(&shown, &scene.text) {
+        let sheet = context.sheet.map_or(0, |s| s.fingerprint());
+        let key = (context.channel.id(), sheet, context.buyer.to_owned(), reply.to_owned());
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = cache.get(&key) {
+            return known.clone();
+        }
+        drop(cache);
+        let reading = self.read_anew(context, reply);
+        cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        if cache.len() >= MOST_REMEMBERED {
+            cache.clear();
+        }
+        cache.insert(key, reading.clone());
+        reading
+    }
+
+    fn read_anew(&self, context: &Context<'_>, reply: &str) -> Reading {
+        let scene = scene(context, reply);
+        if scene.nonsense {
             return nonsense(&scene);
         }
-        for family in ORDER {
-            for rule in vocabulary::rules(family) {
-                let mut spans = (rule.find)(&scene);
-                spans.retain(|s| s.end > s.start);
-                scene.note(family, rule.id, spans);
-            }
-        }
-        settle(&mut scene);
         let tone_tenths = tone::tenths(&scene);
-        let asks = topics::read(&scene.text);
-        reading(scene, tone_tenths, asks)
-    }
-}
-
-/// Labels that exclude one another once all are known.
-fn settle(scene: &mut Scene<'_>) {
-    // An insult acknowledges nothing, whatever words it uses, and offers nothing.
-    if scene.has(Family::Faults, "arrogant") || scene.has(Family::Faults, "blaming") {
-        let real = scene.has(Family::Steps, "objection");
-        for id in ["acknowledge", "evidence", "offer", "boundary", "probe"] {
-            if !real {
-                scene.drop_label(Family::Moves, id);
+        let mut reading = Reading {
+            asks: topics::read(&scene.text),
+            offered: scene.facts.offered,
+            mentions: scene.facts.clone().into_mentions(&scene.text),
+            ..Reading::default()
+        };
+        match &self.judge {
+            None => (reading.labels, reading.evidence) = settle::by_rules(scene, tone_tenths),
+            Some(judge) => {
+                let verdict = judge.weigh(&scene, context.buyer, reply);
+                reading.cut = verdict.cut;
+                let given = given(&verdict);
+                reading.labels = labels(&given, verdict.tone_tenths);
+                let ids: Vec<(usize, &'static str)> = given.iter().map(|&(l, (_, id))| (l, id)).collect();
+                let without = |start, end| self.without(judge, context, reply, start, end);
+                reading.evidence = evidence::earn(&scene.text, &ids, without);
             }
         }
-        scene.drop_label(Family::Steps, "recommend");
-        scene.drop_label(Family::Steps, "farewell");
+        reading
     }
-    // One move of the purchase is one label: the choice is not also taken for granted.
-    if let (Some(a), Some(b)) = (scene.spans(Family::Closes, "assumptive"), scene.spans(Family::Closes, "alternative"))
-        && a.iter().all(|x| b.iter().any(|y| y.overlaps(*x)))
-    {
-        scene.drop_label(Family::Closes, "assumptive");
+
+    /// The verdict on the reply with a range of its chars left out; None where no sense is left.
+    pub(super) fn without(
+        &self,
+        judge: &Judge,
+        context: &Context<'_>,
+        reply: &str,
+        start: usize,
+        end: usize,
+    ) -> Option<Verdict> {
+        let rest: String = reply.chars().enumerate().filter(|(i, _)| *i < start || *i >= end).map(|(_, c)| c).collect();
+        let scene = scene(context, &rest);
+        (!scene.nonsense).then(|| judge.weigh(&scene, context.buyer, &rest))
     }
-    for body in ["summary", "isolation"] {
-        if let (Some(a), Some(b)) = (scene.spans(Family::Closes, "assumptive"), scene.spans(Family::Closes, body))
-            && a.iter().all(|x| b.iter().any(|y| y.overlaps(*x)))
-        {
-            scene.drop_label(Family::Closes, "assumptive");
-        }
+
+    pub(super) fn judge(&self) -> Option<&Judge> {
+        self.judge.as_deref()
     }
 }
 
-fn reading(scene: Scene<'_>, tone_tenths: u8, asks: Vec<super::TopicAsked>) -> Reading {
-    let mut labels = Labels { tone_tenths, ..Labels::default() };
-    let mut evidence = Vec::new();
-    let text = scene.text.clone();
-    let facts: Facts = scene.facts.clone();
-    let offered = facts.offered;
-    let found = scene.into_found();
-    for family in Family::ALL {
+/// The reply read by the rules.
+pub(super) fn scene<'a>(context: &Context<'a>, reply: &str) -> Scene<'a> {
+    let shown: String = reply.chars().take(MOST_CHARS).collect();
+    let buyer: String = context.buyer.chars().take(MOST_CHARS).collect();
+    let mut scene = Scene::new(context.channel, &buyer, context.sheet, &shown);
+    scene.nonsense = is_nonsense(&shown, &scene.text);
+    if scene.nonsense {
+        return scene;
+    }
+    for family in settle::ORDER {
         for rule in vocabulary::rules(family) {
-            let Some((_, id, spans)) = found.iter().find(|f| f.0 == family && f.1 == rule.id) else { continue };
-            labels.family_mut(family).push((*id).to_owned());
-            for span in merged(spans) {
-                let (start, end) = text.original(text.trim(span));
-                let (start, end) = if end > start { (start, end) } else { text.original(span) };
-                evidence.push(Evidence { label: (*id).to_owned(), start, end });
-            }
+            let mut spans = (rule.find)(&scene);
+            spans.retain(|s| s.end > s.start);
+            scene.note(family, rule.id, spans);
         }
     }
-    Reading { labels, evidence, mentions: facts.into_mentions(&text), asks, offered, nonsense: false }
+    settle::exclude(&mut scene);
+    scene
 }
 
-/// Overlapping spans as one, four at most.
-fn merged(spans: &[Span]) -> Vec<Span> {
-    let mut sorted = spans.to_vec();
-    sorted.sort_unstable();
-    let mut out: Vec<Span> = Vec::new();
-    for span in sorted {
-        match out.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => out.push(span),
-        }
+/// The labels that reach their margin, by their place among all labels.
+pub(super) fn given(verdict: &Verdict) -> Vec<(usize, (super::Family, &'static str))> {
+    vocabulary::all().enumerate().filter(|&(l, _)| verdict.margins[l] >= 0.0).collect()
+}
+
+fn labels(given: &[(usize, (super::Family, &'static str))], tone_tenths: u8) -> Labels {
+    let mut labels = Labels { tone_tenths, ..Labels::default() };
+    for &(_, (family, id)) in given {
+        labels.family_mut(family).push(id.to_owned());
     }
-    out.truncate(4);
-    out
+    labels
 }
 
 /// Nothing was said; keys hit at random put the buyer off, silence is only cold.
 fn nonsense(scene: &Scene<'_>) -> Reading {
     let tone_tenths = if scene.text.original_chars() == 0 { 20 } else { 18 };
     Reading { labels: Labels { tone_tenths, ..Labels::default() }, nonsense: true, ..Reading::default() }
+}
+
+/// Evidence for a whole reply, where a label hangs on all of it.
+impl Evidence {
+    pub(super) fn new(id: &str, start: usize, end: usize) -> Self {
+        Self { label: id.to_owned(), start, end }
+    }
 }
 
 const SAMPLE: &str = "您好,在的亲,理解您的顾虑,太贵了,一盒129元喝20天,还是要两盒呢?";

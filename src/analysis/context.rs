@@ -1,6 +1,7 @@
 //! What the analyser knows besides the reply: who was spoken to, on which channel, about what.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::facts::Index;
 use crate::scenario::format::{Channel, FactKind, Point, Product};
@@ -30,6 +31,7 @@ pub struct Sheet {
     pub promotion_runs: bool,
     pub items: Vec<SheetItem>,
     pub(super) index: Index,
+    fingerprint: u64,
 }
 
 /// One thing that can be spoken of.
@@ -131,8 +133,14 @@ impl Sheet {
             promotion_runs,
             items,
             index: Index::default(),
+            fingerprint: 0,
         }
         .indexed()
+    }
+
+    /// Differs between sheets that say different things.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// Every text of the sheet, folded: what a promise may stand on.
@@ -147,6 +155,21 @@ impl Sheet {
 
     fn indexed(mut self) -> Self {
         self.index = Index::of(&self);
+        let said = format!(
+            "{:?}",
+            (
+                &self.name,
+                &self.aliases,
+                self.price,
+                self.floor_price,
+                self.stock,
+                &self.promotion,
+                self.promotion_runs,
+                &self.items
+            )
+        );
+        let digest = Sha256::digest(said.as_bytes());
+        self.fingerprint = digest.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte));
         self
     }
 }

@@ -20,6 +20,9 @@ pub struct Reading {
     /// True where no sense could be made of it: empty, keys hit at random, signs alone.
     #[serde(default)]
     pub nonsense: bool,
+    /// True where the reply was too long for the encoder, and its end was left to the rules and the linear model.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
 }
 
 /// One subject that the reply speaks of.

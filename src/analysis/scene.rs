@@ -14,6 +14,8 @@ pub struct Scene<'a> {
     pub sheet: Option<&'a Sheet>,
     pub quantities: Vec<Quantity>,
     pub facts: Facts,
+    /// True where no sense could be made of the reply, and no rule was asked.
+    pub nonsense: bool,
     found: Vec<(Family, &'static str, Vec<Span>)>,
 }
 
@@ -23,7 +25,7 @@ impl<'a> Scene<'a> {
         let quantities = quantities(text.as_str());
         let buyer = Buyer::read(buyer);
         let facts = Facts::read(&text, &quantities, &buyer, sheet);
-        Self { channel, text, buyer, sheet, quantities, facts, found: Vec::new() }
+        Self { channel, text, buyer, sheet, quantities, facts, nonsense: false, found: Vec::new() }
     }
 
     /// What the speaker says himself: neither quoted nor negated.

@@ -20,9 +20,14 @@ pub fn ids(family: Family) -> Vec<&'static str> {
     rules(family).iter().map(|r| r.id).collect()
 }
 
+/// Every label, in the order of the rubric, which is also the order of a model's outputs.
+pub fn all() -> impl Iterator<Item = (Family, &'static str)> {
+    Family::ALL.into_iter().flat_map(|f| rules(f).iter().map(move |rule| (f, rule.id)))
+}
+
 /// Every label as it is written in files: `closes:alternative`.
 pub fn labels() -> Vec<String> {
-    Family::ALL.into_iter().flat_map(|f| ids(f).into_iter().map(move |id| format!("{}:{id}", f.id()))).collect()
+    all().map(|(f, id)| format!("{}:{id}", f.id())).collect()
 }
 
 /// True for a label that exists, written `moves:offer`.

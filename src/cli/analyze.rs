@@ -1,12 +1,13 @@
 //! `huashu analyze`: labels replies, JSON Lines in and out; `--report` measures against labelled rows.
 
+mod explain;
 mod report;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -20,7 +21,13 @@ pub fn define(command: Command) -> Command {
     command
         .arg(Arg::new("file").value_name("FILE"))
         .arg(Arg::new("product").long("product").value_name("SHEET.ron"))
-        .arg(Arg::new("report").long("report").action(clap::ArgAction::SetTrue).value_parser(value_parser!(bool)))
+        .arg(flag("report"))
+        .arg(flag("explain"))
+        .arg(flag("rules"))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure> {
@@ -33,10 +40,11 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
         Some(path) => Box::new(BufReader::new(File::open(path).map_err(|why| cannot_read(path, &why))?)),
         None => Box::new(io::stdin().lock()),
     };
+    let analyser = if matches.get_flag("rules") { Analyser::rules() } else { super::model::analyser(matches)? };
     if matches.get_flag("report") {
-        return report::run(&mut *input, sheet.as_ref(), output);
+        return report::run(&mut *input, &analyser, sheet.as_ref(), output);
     }
-    label(&mut *input, sheet.as_ref(), output)
+    label(&mut *input, &analyser, sheet.as_ref(), matches.get_flag("explain"), output)
 }
 
 fn cannot_read(path: &str, why: &io::Error) -> Failure {
@@ -75,6 +83,11 @@ struct Labelled<'a> {
     faults: &'a [String],
     claims: &'a [String],
     evidence: &'a [Evidence],
+    /// There where the reply was too long for the encoder.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    cut: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<Value>,
 }
 
 impl<'a> Labelled<'a> {
@@ -90,6 +103,8 @@ impl<'a> Labelled<'a> {
             faults: &labels.faults,
             claims: &labels.claims,
             evidence: &reading.evidence,
+            cut: reading.cut,
+            explain: None,
         }
     }
 }
@@ -112,18 +127,35 @@ impl Row {
 
     fn read(&self, analyser: &Analyser, default: Option<&Sheet>) -> Reading {
         let own = self.product.as_ref().map(Sheet::plain);
-        let sheet = own.as_ref().or(default);
-        analyser.read(&Context { channel: self.channel, buyer: &self.buyer, sheet }, &self.reply)
+        analyser.read(&self.context(own.as_ref().or(default)), &self.reply)
+    }
+
+    fn explain(&self, analyser: &Analyser, default: Option<&Sheet>) -> Value {
+        let own = self.product.as_ref().map(Sheet::plain);
+        explain::value(&analyser.explain(&self.context(own.as_ref().or(default)), &self.reply), &self.reply)
+    }
+
+    fn context<'a>(&'a self, sheet: Option<&'a Sheet>) -> Context<'a> {
+        Context { channel: self.channel, buyer: &self.buyer, sheet }
     }
 }
 
-fn label(input: &mut dyn BufRead, sheet: Option<&Sheet>, output: &mut Output<'_>) -> Result<(), Failure> {
-    let analyser = Analyser::new();
+fn label(
+    input: &mut dyn BufRead,
+    analyser: &Analyser,
+    sheet: Option<&Sheet>,
+    explained: bool,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     let mut broken = false;
     for (number, line) in lines(input).enumerate() {
         let line = line?;
         let out = match Row::parse(&line) {
-            Ok(row) => serde_json::to_string(&Labelled::new(&row.id, &row.read(&analyser, sheet))),
+            Ok(row) => {
+                let reading = row.read(analyser, sheet);
+                let explain = explained.then(|| row.explain(analyser, sheet));
+                serde_json::to_string(&Labelled { explain, ..Labelled::new(&row.id, &reading) })
+            }
             Err(why) => {
                 broken = true;
                 serde_json::to_string(&complaint(&line, number + 1, why, output.locale))

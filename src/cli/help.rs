@@ -28,6 +28,15 @@ pub fn parser() -> Command {
                 .help_heading(locale.tr("cli-everywhere")),
         )
         .arg(
+            Arg::new("model")
+                .long("model")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .global(true)
+                .help(locale.tr("cli-model"))
+                .help_heading(locale.tr("cli-everywhere")),
+        )
+        .arg(
             Arg::new("version")
                 .short('V')
                 .long("version")

@@ -4,6 +4,7 @@ mod clockwork;
 mod fields;
 mod help;
 mod misuse;
+pub mod model;
 mod output;
 pub mod scorecard;
 mod shelf;

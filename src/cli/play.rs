@@ -45,7 +45,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
         jsonl: args.get_flag("jsonl"),
         save: args.get_one::<PathBuf>("save").cloned(),
     };
-    play(scenario, &options, out)
+    play(scenario, &options, Arc::new(super::model::analyser(args)?), out)
 }
 
 /// How a session without a window is played.
@@ -91,8 +91,12 @@ fn time(value: &Value) -> Option<u64> {
 }
 
 /// Plays a session: replies from stdin, the talk to `out.data`.
-pub fn play(scenario: Arc<Scenario>, options: &Options, out: &mut Output<'_>) -> Result<(), Failure> {
-    let analyser = Arc::new(Analyser::new());
+pub fn play(
+    scenario: Arc<Scenario>,
+    options: &Options,
+    analyser: Arc<Analyser>,
+    out: &mut Output<'_>,
+) -> Result<(), Failure> {
     let mut player = Player {
         desk: Desk::new(Session::start(scenario.clone(), options.seed), analyser.clone()),
         model: analyser.version().to_owned(),

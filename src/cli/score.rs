@@ -31,7 +31,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
         out.say(&cut.text(&name))?;
     }
     let recorded = transcript.replay();
-    let mut session = if args.get_flag("relabel") { relabel(&recorded, out)? } else { recorded };
+    let mut session = if args.get_flag("relabel") { relabel(&recorded, super::model::analyser(args)?, out)? } else { recorded };
     // A talk that was saved while it went on is scored as given up where it stands.
     if !session.is_over() {
         let at_ms = session.now_ms();
@@ -47,9 +47,8 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
 }
 
 /// Plays the recorded replies again with labels decided anew, and says which differ.
-fn relabel(recorded: &Session, out: &mut Output<'_>) -> Result<Session, Failure> {
-    let analyser = Arc::new(Analyser::new());
-    let mut desk = Desk::new(Session::start(recorded.scenario().clone(), recorded.seed()), analyser);
+fn relabel(recorded: &Session, analyser: Analyser, out: &mut Output<'_>) -> Result<Session, Failure> {
+    let mut desk = Desk::new(Session::start(recorded.scenario().clone(), recorded.seed()), Arc::new(analyser));
     let mut turn = 0;
     let mut differing = 0;
     for command in recorded.commands() {

@@ -25,7 +25,7 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
     output.say(&why)?;
     let library = library(matches)?;
     mention_problems(matches, &library, output)?;
-    terminal::play_game(&library, output)
+    terminal::play_game(&library, super::model::analyser(matches)?, output)
 }
 
 /// Plays in the window until it is closed; what kept it from opening, where it did not.

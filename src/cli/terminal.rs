@@ -1,11 +1,13 @@
 //! The talk on a terminal: briefing, bubbles as lines, the prompt.
 
 use std::io::IsTerminal;
+use std::sync::Arc;
 
 use unicode_width::UnicodeWidthStr;
 
 use super::play::{self, Options};
 use super::{Failure, Output};
+use crate::analysis::Analyser;
 use crate::engine::{Event, Timing};
 use crate::i18n::{Locale, Text};
 use crate::scenario::Scenario;
@@ -14,12 +16,12 @@ use crate::store::Library;
 
 /// The game without a window: asks for the scenario and plays it. Where nobody sits at the terminal, the first
 /// scenario is played with one reply a line.
-pub fn play_game(library: &Library, out: &mut Output<'_>) -> Result<(), Failure> {
+pub fn play_game(library: &Library, analyser: Analyser, out: &mut Output<'_>) -> Result<(), Failure> {
     let entries = library.scenarios();
     let Some(first) = entries.first() else { return Err(Failure::FoundWith(Text::new("play-no-scenarios"))) };
     let mut options = Options { seed: play::PREPARED_SEED, ..Options::default() };
     if !std::io::stdin().is_terminal() {
-        return play::play(first.scenario.clone(), &options, out);
+        return play::play(first.scenario.clone(), &options, Arc::new(analyser), out);
     }
     options.seed = play::fresh_seed();
     for (at, entry) in entries.iter().enumerate() {
@@ -34,7 +36,7 @@ pub fn play_game(library: &Library, out: &mut Output<'_>) -> Result<(), Failure>
         }
         let chosen = line.trim().parse::<usize>().ok().and_then(|n| entries.get(n.checked_sub(1)?));
         if let Some(entry) = chosen.or_else(|| entries.iter().find(|e| e.scenario.id() == line.trim())) {
-            return play::play(entry.scenario.clone(), &options, out);
+            return play::play(entry.scenario.clone(), &options, Arc::new(analyser), out);
         }
     }
 }

@@ -7,7 +7,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::{Value, json};
 
 use super::{Failure, Output};
-use crate::analysis::Analyser;
 use crate::i18n::Text;
 use crate::session::golden::{self, Report};
 use crate::store::{Library, files};
@@ -20,7 +19,7 @@ pub fn define(command: Command) -> Command {
 
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = args.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
-    let analyser = Arc::new(Analyser::new());
+    let analyser = Arc::new(super::model::analyser(args)?);
     let mut reports = Vec::new();
     let library = Library::check(&paths, &super::folders(args))?;
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();

@@ -52,6 +52,11 @@ static SIMPLIFIED: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The simplified form of a traditional character; any other char as it is.
+pub(crate) fn simplified(c: char) -> char {
+    SIMPLIFIED.get(&c).copied().unwrap_or(c)
+}
+
 /// The folded form alone.
 pub fn fold(text: &str) -> String {
     Text::new(text).folded
@@ -194,7 +199,7 @@ struct Folder {
 
 impl Folder {
     fn push(&mut self, c: char) {
-        let c = SIMPLIFIED.get(&c).copied().unwrap_or(c);
+        let c = simplified(c);
         match c {
             '您' | '恁' | '妳' => self.out('你'),
             '啥' => self.all("什么"),
@@ -229,7 +234,7 @@ impl Folder {
 }
 
 /// Zero-width, direction and joining marks, variation selectors.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}')
 }
 

@@ -3,6 +3,7 @@
 mod clauses;
 mod cues;
 mod fold;
+mod normal;
 mod numbers;
 mod quantity;
 mod required;
@@ -11,5 +12,6 @@ mod units;
 pub use clauses::Clause;
 pub use cues::{CueSet, cues};
 pub use fold::{Span, Text, fold};
+pub use normal::{normalise, normalise_end, normalise_start};
 pub use numbers::{Number, number_at};
 pub use quantity::{Quantity, Unit, quantities};

@@ -18,6 +18,7 @@ cli-help = Shows help (-h short, --help long)
 cli-version = Shows the version
 cli-window = Insist on the window; where there is none, say why and exit with 2
 cli-scenarios = A further folder of scenarios; may be given several times
+cli-model = A model file to use instead of the shipped one
 cli-write-failed = The result could not be written: { $why }. Check disk space and permissions, then try again.
 cli-problems = There are { $errors } errors in scenario files, and what needs them is left out. See huashu check { $path }.
 cli-try-help = See { $command } --help.

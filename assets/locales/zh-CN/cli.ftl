@@ -18,6 +18,7 @@ cli-help = 显示说明（-h 简短，--help 详细）
 cli-version = 显示版本
 cli-window = 一定要开窗口；开不了就说明原因，以 2 退出
 cli-scenarios = 再加一个放场景的文件夹，可以写多次
+cli-model = 用这个模型文件代替自带的模型
 cli-write-failed = 写不出结果：{ $why }。请检查磁盘空间和权限后再试一次。
 cli-problems = 有 { $errors } 处错误在场景文件里，相关的场景没有列入。用 huashu check { $path } 看详情。
 cli-try-help = 用 { $command } --help 看看用法。

@@ -13,7 +13,7 @@ use super::{Grasp, Sheet};
 use crate::scenario::Money;
 use crate::text::{Quantity, Span, Text};
 
-pub use index::Index;
+pub use index::{Index, pairs};
 
 /// What was read of the sheet in one reply.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,320 @@
+//! The encoder as a whole: files sound and broken, the network against plain arithmetic, one result everywhere.
+
+use serde_json::json;
+
+use super::fixture::{FEATURES, Fixture, PIECES, seal};
+use super::kernel::Machine;
+use super::{Active, LABELS, Model, ModelError, Outcome, Scratch, VECTOR};
+
+fn model(fixture: &Fixture) -> Model {
+    Model::parse(fixture.bytes()).expect("a sound model")
+}
+
+#[test]
+fn a_sound_file_says_what_it_is() {
+    let bytes = Fixture::small().bytes();
+    let end: String = bytes[bytes.len() - 32..].iter().map(|b| format!("{b:02x}")).collect();
+    let model = Model::parse(bytes).expect("sound");
+    assert_eq!((model.version(), model.licence()), ("2026.11.22", "a notice"));
+    assert_eq!(model.checksum(), end);
+    assert_eq!((model.labels().len(), model.labels()[35].as_str()), (LABELS, "closes:35"));
+    assert_eq!((model.blend().encoder[35], model.blend().linear[0], model.blend().threshold[0]), (0.75, 0.25, 0.5));
+    assert_eq!((model.tone_blend().bias, model.match_threshold()), (0.25, 0.5));
+}
+
+#[test]
+fn a_file_that_is_not_sound_is_refused() {
+    let sound = Fixture::small().bytes();
+    let changed = |at: usize, byte: u8| {
+        let mut bytes = sound.clone();
+        bytes[at] ^= byte;
+        bytes
+    };
+    for (name, bytes, error) in [
+        ("empty", Vec::new(), ModelError::NotAModel),
+        ("a picture", b"\x89PNG\r\n\x1a\n".repeat(9), ModelError::NotAModel),
+        ("its first byte changed", changed(0, 1), ModelError::NotAModel),
+        ("magic alone", sound[..8].to_vec(), ModelError::Damaged),
+        ("frame alone", sound[..16].to_vec(), ModelError::Damaged),
+        ("another format", changed(8, 3), ModelError::Format { found: 2, expected: 1 }),
+        ("header changed", changed(30, 1), ModelError::Damaged),
+        ("data changed", changed(sound.len() - 40, 1), ModelError::Damaged),
+        ("checksum changed", changed(sound.len() - 1, 1), ModelError::Damaged),
+        ("half", sound[..sound.len() / 2].to_vec(), ModelError::Damaged),
+        ("one byte short", sound[..sound.len() - 1].to_vec(), ModelError::Damaged),
+        ("one byte more", [sound.as_slice(), &[0]].concat(), ModelError::Damaged),
+    ] {
+        assert_eq!(Model::parse(bytes).err(), Some(error), "{name}");
+    }
+    for length in 0..sound.len() {
+        assert!(Model::parse(sound[..length].to_vec()).is_err(), "cut to {length}");
+    }
+    // The header's length goes beyond the file.
+    let mut long = sound[..sound.len() - 32].to_vec();
+    long[12..16].copy_from_slice(&u32::MAX.to_le_bytes());
+    assert_eq!(part(seal(long)), "header");
+}
+
+/// The part that a file whose checksum fits is refused for.
+fn part(bytes: Vec<u8>) -> String {
+    match Model::parse(bytes).err() {
+        Some(ModelError::Broken { part, .. }) => part,
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_broken_part_is_named() {
+    let small = Fixture::small();
+    for tensor in &small.tensors {
+        let without = Fixture {
+            tensors: small.tensors.iter().filter(|t| t.name != tensor.name).cloned().collect(),
+            ..small.clone()
+        };
+        assert_eq!(part(without.bytes()), tensor.name);
+        let mut other = small.clone();
+        other.put(&tensor.name, "u32", &tensor.shape, tensor.bytes.clone());
+        assert_eq!(part(other.bytes()), tensor.name, "of another type");
+        let mut other = small.clone();
+        let shape: Vec<usize> = tensor.shape.iter().map(|side| side + 1).collect();
+        other.put(&tensor.name, tensor.kind, &shape, tensor.bytes.clone());
+        assert_eq!(part(other.bytes()), tensor.name, "of another shape");
+        if tensor.kind == "f32" {
+            let mut other = small.clone();
+            let bytes = [&f32::NAN.to_le_bytes(), &tensor.bytes[4..]].concat();
+            other.put(&tensor.name, "f32", &tensor.shape, bytes);
+            assert_eq!(part(other.bytes()), tensor.name, "with a value that is no number");
+        }
+    }
+    for (key, value) in [
+        ("layers", json!(0)),
+        ("layers", json!(-1)),
+        ("layers", json!("six")),
+        ("width", json!(4096)),
+        ("heads", json!(3)),
+        ("inner", json!(0)),
+        ("inner", json!(u64::MAX)),
+        ("eps", json!(-1)),
+        ("eps", json!(1e300)),
+        ("max_tokens", json!(4)),
+        ("buyer_tokens", json!(17)),
+        ("item_tokens", json!(19)),
+        ("labels", json!(["one"])),
+        ("blend", json!({"encoder": [1], "linear": [1], "threshold": [1]})),
+        ("tone", json!({})),
+        ("match", json!(1)),
+        ("tensors", json!([{"name": "a", "type": "u8", "shape": [1], "offset": -1, "bytes": 1}])),
+    ] {
+        let mut other = small.clone();
+        other.header[key] = value;
+        assert_eq!(part(other.bytes()), "header", "{key}");
+    }
+    for (offset, length) in [(8, 4), (usize::MAX - 15, 4), (1 << 40, 4), (0, usize::MAX)] {
+        let mut other = small.clone();
+        let place = json!([{"name": "pieces", "type": "u8", "shape": [length], "offset": offset, "bytes": length}]);
+        other.header["tensors"] = place;
+        assert_eq!(part(other.bytes()), "pieces", "at {offset}");
+    }
+    let mut other = small.clone();
+    other.names("features", &["b", "a", "c", "d", "e"]);
+    assert_eq!(part(other.bytes()), "features");
+}
+
+/// The network in the plainest arithmetic, with activations rounded to 14 bits, for ids and segments of tokens.
+fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> (Vec<f32>, Vec<f32>) {
+    let size = |key: &str| fixture.header[key].as_u64().expect("a size") as usize;
+    let (width, heads, inner) = (size("width"), size("heads"), size("inner"));
+    let get = |name: &str| fixture.values(name);
+    let product = |x: &[f32], name: &str, rows: usize| -> Vec<f32> {
+        let (w, b) = (get(name), get(&format!("{name}.bias")));
+        let step = x.iter().map(|v| v.abs()).fold(0.0, f32::max) / 8191.0;
+        let x: Vec<f32> = x.iter().map(|v| (v / step).round() * step).collect();
+        let row = |r: usize| x.iter().zip(&w[r * x.len()..]).map(|(x, w)| x * w).sum::<f32>() + b[r];
+        (0..rows).map(row).collect()
+    };
+    let norm = |x: Vec<f32>, name: &str| -> Vec<f32> {
+        let (w, b) = (get(&format!("{name}.weight")), get(&format!("{name}.bias")));
+        let mean = x.iter().sum::<f32>() / width as f32;
+        let variance = x.iter().map(|v| (v - mean).powi(2)).sum::<f32>() / width as f32;
+        x.iter().enumerate().map(|(i, v)| (v - mean) / (variance + 1e-12).sqrt() * w[i] + b[i]).collect()
+    };
+    let add = |a: &[f32], b: Vec<f32>| -> Vec<f32> { a.iter().zip(b).map(|(a, b)| a + b).collect() };
+    let (embed, position, segment) = (get("embed"), get("position"), get("segment"));
+    let mut x: Vec<Vec<f32>> = tokens
+        .iter()
+        .enumerate()
+        .map(|(t, (id, s))| {
+            let at = |i: usize| embed[id * width + i] + position[t * width + i] + segment[s * width + i];
+            norm((0..width).map(at).collect(), "embed.norm")
+        })
+        .collect();
+    for layer in 0..size("layers") {
+        let name = |part: &str| format!("layer{layer}.{part}");
+        let qkv: Vec<Vec<f32>> = x.iter().map(|x| product(x, &name("qkv"), 3 * width)).collect();
+        let d = width / heads;
+        let mixed: Vec<Vec<f32>> = qkv
+            .iter()
+            .map(|q| {
+                (0..width)
+                    .map(|i| {
+                        let head = i / d * d;
+                        let logit = |k: &Vec<f32>| {
+                            (0..d).map(|j| q[head + j] * k[width + head + j]).sum::<f32>() / (d as f32).sqrt()
+                        };
+                        let logits: Vec<f32> = qkv.iter().map(logit).collect();
+                        let most = logits.iter().copied().fold(f32::MIN, f32::max);
+                        let shares: Vec<f32> = logits.iter().map(|l| (l - most).exp()).collect();
+                        let all: f32 = shares.iter().sum();
+                        shares.iter().zip(&qkv).map(|(s, v)| s / all * v[2 * width + i]).sum()
+                    })
+                    .collect()
+            })
+            .collect();
+        x = x.iter().zip(&mixed).map(|(x, m)| norm(add(x, product(m, &name("out"), width)), &name("norm1"))).collect();
+        x = x
+            .iter()
+            .map(|x| {
+                let half = |v: f32| 0.5 * v * (1.0 + libm::erff(v / 2f32.sqrt()));
+                let up: Vec<f32> = product(x, &name("up"), inner).into_iter().map(half).collect();
+                norm(add(x, product(&up, &name("down"), width)), &name("norm2"))
+            })
+            .collect();
+    }
+    let (mean, scale) = (get("pool.mean"), get("pool.scale"));
+    let z: Vec<f32> =
+        (0..width).map(|i| (x.iter().map(|x| x[i]).sum::<f32>() / x.len() as f32 - mean[i]) * scale[i]).collect();
+    let rows = |name: &str, rows: usize| -> Vec<f32> {
+        let w = get(name);
+        (0..rows).map(|r| z.iter().zip(&w[r * width..]).map(|(z, w)| z * w).sum()).collect()
+    };
+    let bias = get("head.bias");
+    let logits = rows("head.weight", LABELS + 1).iter().zip(bias).map(|(l, b)| l + b).collect();
+    let vector = rows("match.weight", VECTOR);
+    let length = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
+    (logits, vector.iter().map(|v| v / length).collect())
+}
+
+fn id(piece: &str) -> usize {
+    PIECES.iter().position(|p| *p == piece).expect("a piece")
+}
+
+/// Rounded activations that fall to the other side make a small difference.
+fn close(ours: &[f32], plain: &[f32]) {
+    assert_eq!(ours.len(), plain.len());
+    let most = plain.iter().fold(0.2f32, |most, v| most.max(v.abs()));
+    for (ours, plain) in ours.iter().zip(plain) {
+        assert!((ours - plain).abs() < most * 1e-3, "{ours} is not {plain}");
+    }
+}
+
+#[test]
+fn the_network_does_what_plain_arithmetic_does() {
+    for fixture in [Fixture::small(), Fixture::of(72, 6, 100, 3)] {
+        let model = model(&fixture);
+        let mut scratch = Scratch::new(&model);
+        for (buyer, reply, buyer_pieces, reply_pieces) in [
+            ("你好", "多少钱", vec!["▁你", "好"], vec!["▁", "多少钱"]),
+            ("", "", vec!["▁", "无"], vec![]),
+            (" \n", "买吗😀😀", vec!["▁", "无"], vec!["▁买", "吗", "<unk>"]),
+            ("吗吗好好好好好好", "你好 你好吗買", vec!["好"; 6], vec!["▁你", "好", "▁你", "好", "吗", "买"]),
+        ] {
+            let mut tokens = vec![(0, 0)];
+            tokens.extend(buyer_pieces.iter().map(|p| (id(p), 0)));
+            tokens.push((2, 0));
+            tokens.extend(reply_pieces.iter().map(|p| (id(p), 1)));
+            tokens.push((2, 1));
+            let (logits, vector) = plain(&fixture, &tokens);
+            let outcome = model.reply(&mut scratch, buyer, reply);
+            close(&outcome.logits, &logits[..LABELS]);
+            close(&[outcome.tone], &logits[LABELS..]);
+            close(&outcome.vector, &vector);
+            assert!(!outcome.cut);
+        }
+        let (_, vector) = plain(&fixture, &[(0, 2), (id("▁买"), 2), (id("吗"), 2), (2, 2)]);
+        close(&model.item(&mut scratch, "買嗎"), &vector);
+    }
+}
+
+#[test]
+fn what_is_too_long_is_cut_and_said_so() {
+    let model = model(&Fixture::small());
+    let mut scratch = Scratch::new(&model);
+    let of = |scratch: &mut Scratch, count: usize| model.reply(scratch, "好", &"吗".repeat(count));
+    // 20 tokens, 3 marks, 2 of the buyer, and the blank before the reply.
+    let whole = of(&mut scratch, 14);
+    assert!(!whole.cut);
+    for count in [15, 3000, 400_000] {
+        let cut = of(&mut scratch, count);
+        assert!(cut.cut);
+        assert_eq!(cut, Outcome { cut: true, ..whole.clone() }, "{count}");
+    }
+    let endless = "好".repeat(400_000);
+    let one = model.reply(&mut scratch, &"好".repeat(100), "吗");
+    assert_eq!(model.reply(&mut scratch, &endless, "吗"), one);
+    assert_eq!(model.item(&mut scratch, &"吗".repeat(400_000)), model.item(&mut scratch, &"吗".repeat(7)));
+}
+
+#[test]
+fn every_machine_gives_the_same_bytes() {
+    for fixture in [Fixture::small(), Fixture::of(72, 6, 100, 2), Fixture::of(384, 12, 1536, 1)] {
+        let model = model(&fixture);
+        let mut here = Scratch::new(&model);
+        let mut plain = Scratch::on(Machine::plain(), &model);
+        for (buyer, reply) in [("", ""), ("你好", "多少钱"), ("吗", "你好 你好吗买"), ("买", "吗好吗好吗好吗好吗好吗")]
+        {
+            assert_eq!(bits(&model.reply(&mut here, buyer, reply)), bits(&model.reply(&mut plain, buyer, reply)));
+            assert_eq!(model.item(&mut here, reply), model.item(&mut plain, reply));
+        }
+        // Nothing is left over from one text to the next.
+        let again = model.reply(&mut here, "你好", "多少钱");
+        assert_eq!(bits(&again), bits(&model.reply(&mut Scratch::new(&model), "你好", "多少钱")));
+    }
+}
+
+fn bits(outcome: &Outcome) -> Vec<u32> {
+    outcome.logits.iter().chain(&[outcome.tone]).chain(&outcome.vector).map(|v| v.to_bits()).collect()
+}
+
+#[test]
+fn a_scratch_serves_another_model() {
+    let (small, large) = (model(&Fixture::small()), model(&Fixture::of(72, 6, 100, 3)));
+    let mut scratch = Scratch::new(&small);
+    let outcome = large.reply(&mut scratch, "你好", "买吗");
+    assert_eq!(outcome, large.reply(&mut Scratch::new(&large), "你好", "买吗"));
+    assert_eq!(small.item(&mut scratch, "好"), small.item(&mut Scratch::new(&small), "好"));
+}
+
+#[test]
+fn the_linear_model_counts_each_known_feature_once() {
+    let fixture = Fixture::small();
+    let model = model(&fixture);
+    let linear = model.linear();
+    let (weights, bias) = (fixture.values_of_columns("linear.weight", "linear.scale"), fixture.values("linear.bias"));
+    let mut active = Active::default();
+    for (features, values) in [
+        (vec![], [0.0; 5]),
+        (vec!["unknown", "n:", "n:你", ""], [0.0; 5]),
+        (vec!["x", "question", "x"], [0.0, 0.0, 0.0, 1.0, 1.0]),
+        (vec!["n:你好", "x", "b:你", "n:不"], [1.0, 0.0, 1.0, 0.0, 1.0]),
+        (vec!["n:你好", "n:买吗", "n:你好"], [0.0, 0.5f32.sqrt(), 0.5f32.sqrt(), 0.0, 0.0]),
+    ] {
+        linear.find(features.iter().copied(), &mut active);
+        let logits = linear.logits(&active);
+        for (output, logit) in logits.iter().enumerate() {
+            let sum: f32 = (0..FEATURES.len()).map(|f| values[f] * weights[f * (LABELS + 1) + output]).sum();
+            assert!((logit - sum - bias[output]).abs() < 1e-4, "{features:?}");
+            let parts = linear.contributions(&active, output);
+            let total: f32 = parts.iter().map(|(_, part)| part).sum();
+            assert!((total - sum).abs() < 1e-4, "{features:?}");
+            let names: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
+            let known: Vec<&str> =
+                FEATURES.iter().zip(values).filter(|(_, value)| *value > 0.0).map(|(name, _)| *name).collect();
+            assert_eq!(names, known);
+        }
+        assert!(linear.contributions(&active, LABELS + 1).is_empty());
+        let outcome = model.reply(&mut Scratch::new(&model), "", "好");
+        let (joined, tone) = model.join(&outcome, &logits);
+        assert_eq!(joined[3], outcome.logits[3] * 0.75 + logits[3] * 0.25);
+        assert_eq!(tone, outcome.tone * 0.5 + logits[LABELS] * 0.5 + 0.25);
+    }
+}

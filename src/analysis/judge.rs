@@ -1,0 +1,87 @@
+//! The trained part of the analyser: encoder and linear model over one reply, joined into a margin for each label.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use huashu_encoder::{Active, LABELS, Model, Scratch};
+
+use super::features;
+use super::scene::Scene;
+use super::vocabulary;
+use crate::text::{normalise_end, normalise_start};
+
+/// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
+const MOST_CHARS: usize = 2048;
+
+/// A model with the buffers that it runs in.
+pub struct Judge {
+    model: Arc<Model>,
+    /// Buffers that nobody uses just now; as many are made as replies are read at once.
+    idle: Mutex<Vec<(Scratch, Active)>>,
+}
+
+/// How far each label is above (or below) what it takes to be given, and the tone.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// In the order of [`vocabulary::labels`]; given from 0 upwards.
+    pub margins: [f32; LABELS],
+    /// 10–50.
+    pub tone_tenths: u8,
+    /// True where the reply was too long for the encoder, and its end was left to the rules and the linear model.
+    pub cut: bool,
+}
+
+impl Judge {
+    /// None where the model was made for other labels than there are.
+    pub fn new(model: Arc<Model>) -> Option<Self> {
+        (model.labels() == vocabulary::labels()).then(|| Self { model, idle: Mutex::default() })
+    }
+
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Judges a reply that the rules have read.
+    pub fn weigh(&self, scene: &Scene<'_>, buyer: &str, reply: &str) -> Verdict {
+        let (mut scratch, mut active) = self.buffers();
+        let (mut end, mut start) = (String::new(), String::new());
+        normalise_end(buyer, MOST_CHARS, &mut end);
+        let long = normalise_start(reply, MOST_CHARS, &mut start);
+        let heard = self.model.reply(&mut scratch, &end, &start);
+        let names = features::all(scene);
+        let linear = self.model.linear();
+        linear.find(names.iter().map(String::as_str), &mut active);
+        let (logits, tone) = self.model.join(&heard, &linear.logits(&active));
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((scratch, active));
+        let thresholds = &self.model.blend().threshold;
+        Verdict {
+            margins: std::array::from_fn(|l| logits[l] - thresholds[l]),
+            tone_tenths: tenths(tone),
+            cut: long || heard.cut,
+        }
+    }
+
+    /// What each feature of the linear model adds to a label, the heaviest first.
+    pub fn contributions(&self, scene: &Scene<'_>, label: usize) -> Vec<(String, f32)> {
+        let names = features::all(scene);
+        let linear = self.model.linear();
+        let mut active = Active::default();
+        linear.find(names.iter().map(String::as_str), &mut active);
+        let share = self.model.blend().linear.get(label).copied().unwrap_or_default();
+        let listed = linear.contributions(&active, label).into_iter();
+        let mut out: Vec<(String, f32)> = listed.map(|(name, weight)| (name.to_owned(), weight * share)).collect();
+        out.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then_with(|| a.0.cmp(&b.0)));
+        out
+    }
+
+    fn buffers(&self) -> (Scratch, Active) {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(|| (Scratch::new(&self.model), Active::default()))
+    }
+}
+
+/// A tone of 1–5 in tenths, cut to 10–50.
+fn tenths(tone: f32) -> u8 {
+    let tenths = (tone.clamp(1.0, 5.0) * 10.0 + 0.5).floor();
+    // Within 10–50 after the clamp.
+    tenths as u8
+}

@@ -1,0 +1,107 @@
+//! `corpus features`: every row as the training takes it.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use huashu::analysis::{Analyser, Context, Family, PlainSheet, Sheet};
+use huashu::scenario::format::Channel;
+use huashu::text::normalise;
+
+use crate::Trouble;
+use crate::rows::{Corpus, Gold};
+
+/// Prints the rows of the corpus, or of labelled files where some are named.
+pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
+    let analyser = Analyser::new();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    if !labelled.is_empty() {
+        for path in labelled {
+            other(&analyser, path, &mut out)?;
+        }
+        out.flush()?;
+        return Ok(true);
+    }
+    let corpus = Corpus::read(folder)?;
+    for row in corpus.rows() {
+        let product = corpus.products.get(&row.product).ok_or_else(|| format!("{}: no such product", row.id))?;
+        let part = corpus.sources.get(row.source()).map_or("train", |s| s.part.as_str());
+        let gold = row.gold().map_err(|why| format!("{}: {why}", row.id))?;
+        let sheet = &product.sheet;
+        let mut items = sheet.facts.clone();
+        items.extend(product.questions.iter().cloned());
+        items.extend(product.worries.iter().cloned());
+        items.push("价格".into());
+        items.push(sheet.promotion.clone().unwrap_or_else(|| "优惠活动".into()));
+        let (facts, questions) = (sheet.facts.len(), product.questions.len());
+        let place = |about: &String| match about.as_str() {
+            "price" => Some(items.len() - 2),
+            "promo" => Some(items.len() - 1),
+            other => {
+                let number: usize = other.get(1..)?.parse().ok()?;
+                let before = match other.get(..1)? {
+                    "f" => 0,
+                    "q" => facts,
+                    "w" => facts + questions,
+                    _ => return None,
+                };
+                Some(before + number.checked_sub(1)?)
+            }
+        };
+        let about: Vec<usize> = row.about.iter().filter_map(place).filter(|&i| i < items.len()).collect();
+        let mut value = seen(&analyser, row.channel, &row.buyer, &row.reply, Some(&Sheet::plain(sheet)));
+        let shown = json!({ "channel": row.channel.id(), "buyer": row.buyer, "reply": row.reply, "part": part });
+        let items: Vec<String> = items.iter().map(|i| normalise(i)).collect();
+        merge(
+            &mut value,
+            json!({ "id": row.id, "source": row.source(), "gold": labels(&gold), "items": items, "about": about, "shown": shown }),
+        );
+        writeln!(out, "{value}")?;
+    }
+    out.flush()?;
+    Ok(true)
+}
+
+/// The rows of a labelled file, as `huashu analyze --report` takes it.
+fn other(analyser: &Analyser, path: &Path, out: &mut dyn Write) -> Result<(), Trouble> {
+    let file = std::fs::File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
+    for line in BufReader::new(file).lines() {
+        let row: Value = serde_json::from_str(&line?)?;
+        let text = |key: &str| row[key].as_str().unwrap_or_default();
+        let channel = [Channel::Im, Channel::Phone, Channel::Visit].into_iter().find(|c| c.id() == text("channel"));
+        let sheet: Option<PlainSheet> = serde_json::from_value(row["product"].clone()).ok();
+        let sheet = sheet.as_ref().map(Sheet::plain);
+        let mut value = seen(analyser, channel.unwrap_or(Channel::Im), text("buyer"), text("reply"), sheet.as_ref());
+        let shown = json!({ "channel": text("channel"), "buyer": text("buyer"), "reply": text("reply") });
+        merge(&mut value, json!({ "id": row["id"], "source": "labelled", "gold": row["gold"], "shown": shown }));
+        writeln!(out, "{value}")?;
+    }
+    Ok(())
+}
+
+fn seen(analyser: &Analyser, channel: Channel, buyer: &str, reply: &str, sheet: Option<&Sheet>) -> Value {
+    let prepared = analyser.prepared(&Context { channel, buyer, sheet }, reply);
+    json!({
+        "buyer": normalise(buyer),
+        "reply": normalise(reply),
+        "folded": prepared.folded,
+        "folded_buyer": prepared.folded_buyer,
+        "features": prepared.features,
+    })
+}
+
+fn merge(value: &mut Value, more: Value) {
+    if let (Value::Object(into), Value::Object(from)) = (value, more) {
+        into.extend(from);
+    }
+}
+
+fn labels(gold: &Gold) -> Value {
+    let mut out = serde_json::Map::new();
+    for family in Family::ALL {
+        out.insert(family.id().to_owned(), json!(gold.family(family)));
+    }
+    out.insert("tone".to_owned(), json!(gold.tone));
+    Value::Object(out)
+}

