@@ -47,11 +47,11 @@ pub fn earn(
     let mut tried: BTreeMap<(usize, usize), Option<Verdict>> = BTreeMap::new();
     let mut out = Vec::new();
     for &(label, id) in labels {
-        let mut found = (0, text.original_chars());
+        let mut found = trimmed(text, (0, text.original_chars()));
         'lengths: for length in 1..parts.len() {
             let mut best: Option<(f32, (usize, usize))> = None;
             for window in parts.windows(length) {
-                let range = (window[0].0, window[length - 1].1);
+                let range = trimmed(text, (window[0].0, window[length - 1].1));
                 let verdict = tried.entry(range).or_insert_with(|| without(range.0, range.1));
                 let margin = verdict.as_ref().map_or(f32::MIN, |v| v.margins[label]);
                 if margin < 0.0 && best.is_none_or(|(least, _)| margin < least) {
@@ -63,17 +63,17 @@ pub fn earn(
                 break 'lengths;
             }
         }
-        out.push(trimmed(text, id, found));
+        out.push(Evidence::new(id, found.0, found.1));
     }
     out
 }
 
-/// The span without what separates it from its neighbours.
-fn trimmed(text: &Text, id: &str, (start, end): (usize, usize)) -> Evidence {
+/// The range without what separates its clauses from their neighbours.
+fn trimmed(text: &Text, (start, end): (usize, usize)) -> (usize, usize) {
     let inside = text.clauses().iter().map(|c| text.original(text.trim(c.span)));
     let inside: Vec<(usize, usize)> = inside.filter(|&(a, b)| a >= start && b <= end && b > a).collect();
     match (inside.first(), inside.last()) {
-        (Some(first), Some(last)) => Evidence::new(id, first.0, last.1),
-        _ => Evidence::new(id, start, end),
+        (Some(first), Some(last)) => (first.0, last.1),
+        _ => (start, end),
     }
 }

@@ -29,7 +29,7 @@ pub(super) use rules;
 pub(super) fn check(written: &str, yes: &[(&str, &str)], no: &[(&str, &str)]) {
     use super::{Analyser, Context};
     use crate::scenario::format::Channel;
-    let analyser = Analyser::new();
+    let analyser = Analyser::rules();
     let sheet = super::Sheet::plain(&super::context::tests::tea());
     let mut wrong = Vec::new();
     for (cases, expected) in [(yes, true), (no, false)] {

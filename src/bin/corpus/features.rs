@@ -14,7 +14,7 @@ use crate::rows::{Corpus, Gold};
 
 /// Prints the rows of the corpus, or of labelled files where some are named.
 pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
-    let analyser = Analyser::new();
+    let analyser = Analyser::rules();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if !labelled.is_empty() {
         for path in labelled {
