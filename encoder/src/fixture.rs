@@ -88,7 +88,11 @@ impl Fixture {
         plain(&mut fixture, "pool.scale", &[width], 1.0, 0.3);
         plain(&mut fixture, "head.weight", &[LABELS + 1, width], 0.0, 1.0);
         plain(&mut fixture, "head.bias", &[LABELS + 1], 0.0, 1.0);
+        plain(&mut fixture, "look.query", &[LABELS + 1, width], 0.0, 0.5);
+        plain(&mut fixture, "look.weight", &[LABELS + 1, width], 0.0, 1.0);
+        plain(&mut fixture, "look.scale", &[width], 1.0, 0.3);
         plain(&mut fixture, "match.weight", &[VECTOR, width], 0.0, 1.0);
+        plain(&mut fixture, "match.item", &[VECTOR, width], 0.0, 1.0);
         plain(&mut fixture, "linear.scale", &[LABELS + 1], 0.02, 0.01);
         plain(&mut fixture, "linear.bias", &[LABELS + 1], 0.0, 1.0);
         for layer in 0..layers {

@@ -80,7 +80,7 @@ impl Machine {
         self.0.dispatch(work)
     }
 
-    /// Quantises rows of so many columns, each by its largest value.
+    /// Quantises rows of so many columns (1 to [`MOST_COLUMNS`]), each by its largest value.
     pub fn quantise(self, rows: &[f32], columns: usize, into: &mut Activations) {
         into.columns = columns;
         into.rows = rows.len() / columns;
@@ -97,7 +97,10 @@ impl Machine {
         );
     }
 
-    /// The product: as many rows as the activations have, as many columns as the weights have rows.
+    /// The product, row after row: as many as the activations have, of as many values as the weights have rows.
+    ///
+    /// The weights have as many columns as the activations, and as many scales and biases as rows; `out` has room for
+    /// all of it.
     pub fn product(self, weights: Weights<'_>, activations: &mut Activations, out: &mut [f32]) {
         #[cfg(target_arch = "x86_64")]
         if let Arch::V3(simd) = self.0 {
@@ -241,5 +244,67 @@ impl Pairs for V3 {
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_exact_whatever_the_shape_and_the_machine() {
+        for (tokens, columns, rows) in
+            [(1, 1, 1), (2, 8, 3), (3, 16, 4), (5, 33, 5), (4, 47, 9), (7, 100, 2), (2, MOST_COLUMNS, 6), (1, 48, 4)]
+        {
+            // Whole numbers, the largest of each row STEPS: nothing is rounded.
+            let x: Vec<f32> = (0..tokens * columns)
+                .map(|i| if i % columns == 0 { STEPS } else { (i * 7919 % 16383) as f32 - STEPS })
+                .collect();
+            let values: Vec<u8> = (0..rows * columns).map(|i| (i * 31 % 256) as u8).collect();
+            let (scale, bias) = (vec![1.0; rows], vec![0.0; rows]);
+            let weights = Weights { values: &values, scale: &scale, bias: &bias };
+            for machine in [Machine::detect(), Machine::plain()] {
+                let mut activations = Activations::default();
+                // What an earlier, larger product left behind doesn't count.
+                machine.quantise(&vec![1.0; 4 * MOST_COLUMNS], MOST_COLUMNS, &mut activations);
+                machine.quantise(&x, columns, &mut activations);
+                let mut out = vec![0.0; tokens * rows];
+                machine.product(weights, &mut activations, &mut out);
+                for (at, out) in out.iter().enumerate() {
+                    let (x, w) = (&x[at / rows * columns..][..columns], &values[at % rows * columns..][..columns]);
+                    let exact: i64 = x.iter().zip(w).map(|(x, w)| *x as i64 * i64::from(*w as i8)).sum();
+                    assert_eq!(*out, exact as i32 as f32, "{tokens} {columns} {rows} {at}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_largest_sums_do_not_overflow() {
+        for sign in [1.0, -1.0] {
+            let x = vec![sign * 3.0; MOST_COLUMNS];
+            let values = vec![0x80; MOST_COLUMNS];
+            let weights = Weights { values: &values, scale: &[1.0], bias: &[0.5] };
+            for machine in [Machine::detect(), Machine::plain()] {
+                let mut activations = Activations::default();
+                machine.quantise(&x, MOST_COLUMNS, &mut activations);
+                let mut out = [0.0];
+                machine.product(weights, &mut activations, &mut out);
+                let expected = -sign * 3.0 * 128.0 * MOST_COLUMNS as f32;
+                assert!((out[0] / expected - 1.0).abs() < 1e-5, "{} {expected}", out[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_without_a_scale_become_zero() {
+        for row in [[0.0; 3], [1e-42; 3], [f32::NAN; 3]] {
+            let mut activations = Activations::default();
+            Machine::detect().quantise(&row, 3, &mut activations);
+            let mut out = [1.0];
+            let weights = Weights { values: &[1, 2, 3], scale: &[1.0], bias: &[0.5] };
+            Machine::detect().product(weights, &mut activations, &mut out);
+            assert_eq!(out, [0.5]);
+        }
     }
 }

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::header::LABELS;
+use super::heads::OUTPUTS;
 
-/// The labels, and then the tone.
-const OUTPUTS: usize = LABELS + 1;
 /// Features of these kinds share a length of 1 between them; those of no kind count 1 each.
 const KINDS: [&[u8]; 2] = [b"n:", b"b:"];
 

@@ -31,7 +31,6 @@ impl Model {
     /// (`normalise` of the crate huashu). Linear in the texts' lengths.
     pub fn reply(&self, scratch: &mut Scratch, buyer: &str, reply: &str) -> Outcome {
         scratch.fit(self);
-        scratch.tokens.clear();
         self.divide(scratch, if buyer.is_empty() { NOTHING } else { buyer });
         let kept = scratch.ids.len().min(self.sizes.buyer);
         scratch.tokens.push((START, BUYER));
@@ -47,7 +46,6 @@ impl Model {
     /// The sentence vector of a sheet's fact or a buyer's question, of length 1 (or all zero).
     pub fn item(&self, scratch: &mut Scratch, text: &str) -> [f32; VECTOR] {
         scratch.fit(self);
-        scratch.tokens.clear();
         scratch.tokens.push((START, ITEM));
         self.append(scratch, text, ITEM, self.sizes.item);
         self.pass(scratch);

@@ -1,8 +1,12 @@
 //! The buffers of a pass, made once.
 
+use super::heads::OUTPUTS;
 use super::kernel::{Activations, Machine};
 use super::model::Model;
 use super::tokens::Lattice;
+
+/// Bytes of a text for which room is made at the start; longer ones make more.
+const TEXT: usize = 8192;
 
 /// Buffers for [`Model::reply`] and [`Model::item`]; made for a model, they grow where another needs more.
 #[derive(Clone, Debug)]
@@ -17,7 +21,7 @@ pub struct Scratch {
     pub(super) rows: Vec<f32>,
     pub(super) mixed: Vec<f32>,
     pub(super) added: Vec<f32>,
-    /// A row of queries, keys and values, or of the inner width, for each token.
+    /// A row of queries, keys and values, or of the inner width, or of what the heads see, for each token.
     pub(super) wide: Vec<f32>,
     /// One head's keys, a column for each token.
     pub(super) keys: Vec<f32>,
@@ -52,11 +56,11 @@ impl Scratch {
         scratch
     }
 
-    /// Makes room for the model's longest sequence.
+    /// Clears the tokens and makes room for the model's longest sequence.
     pub(super) fn fit(&mut self, model: &Model) {
         let tokens = model.sizes.tokens;
         let width = model.sizes.width;
-        let widest = model.sizes.inner.max(3 * width);
+        let widest = model.sizes.inner.max(3 * width).max(2 * OUTPUTS);
         for (buffer, length) in [
             (&mut self.rows, tokens * width),
             (&mut self.mixed, tokens * width),
@@ -70,6 +74,11 @@ impl Scratch {
                 buffer.resize(length, 0.0);
             }
         }
+        self.lattice.reserve(TEXT);
+        self.ids.clear();
+        self.ids.reserve(TEXT);
+        self.tokens.clear();
+        self.tokens.reserve(tokens);
         self.activations.reserve(tokens, model.sizes.inner.max(width));
     }
 }

@@ -187,9 +187,16 @@ fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> (Vec<f32>, Vec<f32>) {
         let w = get(name);
         (0..rows).map(|r| z.iter().zip(&w[r * width..]).map(|(z, w)| z * w).sum()).collect()
     };
-    let bias = get("head.bias");
-    let logits = rows("head.weight", LABELS + 1).iter().zip(bias).map(|(l, b)| l + b).collect();
-    let vector = rows("match.weight", VECTOR);
+    let (bias, query, weight, look) = (get("head.bias"), get("look.query"), get("look.weight"), get("look.scale"));
+    let standard = |x: &[f32], i: usize| (x[i] - mean[i]) * look[i];
+    let seen = |l: usize| -> f32 {
+        let dot = |x: &Vec<f32>, w: &[f32]| (0..width).map(|i| standard(x, i) * w[l * width + i]).sum::<f32>();
+        let shares: Vec<f32> = x.iter().map(|x| dot(x, &query).exp()).collect();
+        let all: f32 = shares.iter().sum();
+        shares.iter().zip(&x).map(|(share, x)| share / all * dot(x, &weight)).sum()
+    };
+    let logits = rows("head.weight", LABELS + 1).iter().enumerate().map(|(l, v)| v + bias[l] + seen(l)).collect();
+    let vector = rows(if tokens[0].1 == 2 { "match.item" } else { "match.weight" }, VECTOR);
     let length = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
     (logits, vector.iter().map(|v| v / length).collect())
 }
@@ -215,8 +222,8 @@ fn the_network_does_what_plain_arithmetic_does() {
         for (buyer, reply, buyer_pieces, reply_pieces) in [
             ("你好", "多少钱", vec!["▁你", "好"], vec!["▁", "多少钱"]),
             ("", "", vec!["▁", "无"], vec![]),
-            (" \n", "买吗😀😀", vec!["▁", "无"], vec!["▁买", "吗", "<unk>"]),
-            ("吗吗好好好好好好", "你好 你好吗買", vec!["好"; 6], vec!["▁你", "好", "▁你", "好", "吗", "买"]),
+            ("", "买吗😀😀", vec!["▁", "无"], vec!["▁买", "吗", "<unk>"]),
+            ("吗吗好好好好好好", "你好 你好吗买", vec!["好"; 6], vec!["▁你", "好", "▁你", "好", "吗", "买"]),
         ] {
             let mut tokens = vec![(0, 0)];
             tokens.extend(buyer_pieces.iter().map(|p| (id(p), 0)));
@@ -231,7 +238,7 @@ fn the_network_does_what_plain_arithmetic_does() {
             assert!(!outcome.cut);
         }
         let (_, vector) = plain(&fixture, &[(0, 2), (id("▁买"), 2), (id("吗"), 2), (2, 2)]);
-        close(&model.item(&mut scratch, "買嗎"), &vector);
+        close(&model.item(&mut scratch, "买吗"), &vector);
     }
 }
 

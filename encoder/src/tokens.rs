@@ -46,6 +46,16 @@ struct Node {
     id: u32,
 }
 
+impl Lattice {
+    /// Makes room for a text that takes so many bytes, the mark before it included.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.marked.clear();
+        self.marked.reserve(bytes);
+        self.nodes.clear();
+        self.nodes.reserve(bytes + 1);
+    }
+}
+
 impl Pieces {
     /// Reads the entries in the order of their ids; there is a score for each.
     pub fn new(bytes: &[u8], scores: Vec<f32>) -> Result<Self, ModelError> {
