@@ -102,6 +102,22 @@ fn home_opens_a_scenario_by_a_click_on_its_title() {
 }
 
 #[test]
+fn a_notice_lies_over_the_hall_until_it_is_closed() {
+    let notice = "模型文件 a.model 已损坏(校验和不符)。请重新复制一份。";
+    let view = HomeView { notice: Some(notice.to_owned()), ..home_view() };
+    let mut harness = home(view.clone());
+    harness.get_by_label_contains("已损坏");
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(harness.state().intents, []);
+    harness.get_by_label("知道了").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().intents, [Intent::CloseNotice]);
+    let mut harness = home(view);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().intents, [Intent::CloseNotice]);
+}
+
+#[test]
 fn home_is_steered_by_keys() {
     let view = home_view();
     let ids: Vec<String> = view.cards.iter().map(|c| c.id.clone()).collect();

@@ -14,17 +14,21 @@ use crate::store::files;
 /// # Errors
 /// A wrong call: the file can't be read, or is no model that this version can use.
 pub fn analyser(matches: &ArgMatches) -> Result<Analyser, Failure> {
+    chosen(matches).map_err(Failure::Usage)
+}
+
+/// The same for those who say themselves why it can't be had.
+///
+/// # Errors
+/// One sentence.
+pub fn chosen(matches: &ArgMatches) -> Result<Analyser, Text> {
     match matches.get_one::<PathBuf>("model") {
-        Some(path) => read(path).map_err(Failure::Usage),
+        Some(path) => read(path),
         None => Ok(Analyser::new()),
     }
 }
 
-/// The analyser with the model of a file; one sentence where it can't be had.
-///
-/// # Errors
-/// The sentence.
-pub fn read(path: &Path) -> Result<Analyser, Text> {
+fn read(path: &Path) -> Result<Analyser, Text> {
     let shown = files::display(path);
     let bytes = std::fs::read(path)
         .map_err(|why| Text::new("model-cannot-read").with("path", shown.clone()).with("why", why.to_string()))?;

@@ -31,8 +31,14 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
 /// Plays in the window until it is closed; what kept it from opening, where it did not.
 #[cfg(feature = "game")]
 fn window(matches: &ArgMatches) -> Result<Option<Text>, Failure> {
+    use crate::analysis::Analyser;
     use crate::game::{Options, Refusal, run};
-    match run(&Options { scenarios: super::folders(matches) }) {
+    // A window says in a dialog that a model can't be used, and goes on with the shipped one.
+    let (analyser, notice) = match super::model::chosen(matches) {
+        Ok(analyser) => (analyser, None),
+        Err(why) => (Analyser::new(), Some(why)),
+    };
+    match run(Options { scenarios: super::folders(matches), analyser, notice }) {
         Ok(()) => Ok(None),
         Err(refusal @ Refusal::NoWindow(_)) => Ok(Some(refusal.into())),
         Err(refusal) => Err(Failure::Usage(refusal.into())),

@@ -13,14 +13,18 @@ use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, W
 use super::hall::Hall;
 use super::probe::{self, Missing};
 use super::{bridge, egui, fit, keyboard, pace, picture, screens, stage, talk};
+use crate::analysis::Analyser;
 use crate::i18n::{Locale, Text};
 use crate::store::{Library, Saves, StoreError};
 
 /// How the game is started.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Folders with scenarios besides the shipped ones.
     pub scenarios: Vec<PathBuf>,
+    pub analyser: Analyser,
+    /// What to say at the start: something did not go as asked.
+    pub notice: Option<Text>,
 }
 
 /// Why the game did not run.
@@ -54,10 +58,11 @@ impl From<Refusal> for Text {
 ///
 /// # Errors
 /// Where no window can be had, a folder cannot be read, or the game ends with an error.
-pub fn run(options: &Options) -> Result<(), Refusal> {
+pub fn run(options: Options) -> Result<(), Refusal> {
     probe::probe().map_err(Refusal::NoWindow)?;
     let locale = Locale::from_environment();
-    let hall = Hall::open(locale, Library::open(&options.scenarios)?, Saves::open()?);
+    let mut hall = Hall::open(locale, Library::open(&options.scenarios)?, Saves::open()?, options.analyser);
+    hall.notice = options.notice;
     let Some(mut app) = quietly(|| build(locale)) else {
         // A display that answers and yet gives no window: a library of the window system is missing.
         return Err(Refusal::NoWindow(Missing::Display));

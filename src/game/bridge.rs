@@ -116,6 +116,7 @@ impl Desk<'_> {
                 self.table.0 = None;
                 self.next.set(Screen::Home);
             }
+            Intent::CloseNotice => self.hall.notice = None,
             Intent::ShowRecords => self.next.set(Screen::Records),
             Intent::Choose(id) => {
                 if let Some(scenario) = self.hall.scenario(&id) {

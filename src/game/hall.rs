@@ -31,6 +31,8 @@ pub struct Hall {
     records: Vec<SavedTalk>,
     /// Saved talks that this version cannot replay.
     unread: usize,
+    /// What did not go as asked at the start, until it has been read.
+    pub notice: Option<Text>,
 }
 
 /// A talk as it is saved.
@@ -46,7 +48,7 @@ pub struct SavedTalk {
 
 impl Hall {
     /// Reads the saved talks; what cannot be read is left alone, and counted.
-    pub fn open(locale: Locale, library: Library, saves: Saves) -> Self {
+    pub fn open(locale: Locale, library: Library, saves: Saves, analyser: Analyser) -> Self {
         let listed = saves.list().unwrap_or_default();
         let mut records = Vec::new();
         let mut unread = 0;
@@ -60,7 +62,7 @@ impl Hall {
             talk.cut = cut.is_some();
             records.push(talk);
         }
-        Self { locale, dark: false, analyser: Arc::new(Analyser::new()), library, saves, records, unread }
+        Self { locale, dark: false, analyser: Arc::new(analyser), library, saves, records, unread, notice: None }
     }
 
     pub fn scenario(&self, id: &str) -> Option<Arc<Scenario>> {
@@ -103,6 +105,7 @@ impl Hall {
             broken: self.broken(),
             weakest: self.weakest(),
             played: self.played(),
+            notice: self.notice.as_ref().map(|notice| self.locale.render(notice)),
         }
     }
 

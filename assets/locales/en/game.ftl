@@ -12,6 +12,7 @@ game-progress-played = { $n } talks so far
 
 # Home
 game-home-headline = Who will it be today?
+game-notice-close = I see
 game-home-first = Choose a customer, read the briefing, then speak.
 game-home-weakest = Your weakest side is
 game-home-weakest-then = : look after it today.

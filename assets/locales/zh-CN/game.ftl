@@ -12,6 +12,7 @@ game-progress-played = 共练 { $n } 场
 
 # 首页
 game-home-headline = 今天练哪一位客户？
+game-notice-close = 知道了
 game-home-first = 选一位客户，先看一眼简报，再开口。
 game-home-weakest = 你最弱的一项是
 game-home-weakest-then = ，今天先顾它。

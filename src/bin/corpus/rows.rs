@@ -70,7 +70,7 @@ impl Gold {
     }
 
     pub fn has(&self, id: &str) -> bool {
-        self.labels.iter().any(|l| *l == id)
+        self.labels.contains(&id)
     }
 
     pub fn family(&self, family: Family) -> Vec<&'static str> {

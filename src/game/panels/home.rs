@@ -6,7 +6,7 @@ use bevy_egui::egui::{
 };
 
 use super::nav::{self, At, Progress};
-use super::{Intent, keys};
+use super::{Intent, keys, notice};
 use crate::game::theme::widgets::text;
 use crate::game::theme::widgets::{blend, button, chip, dots, focus_ring};
 use crate::game::theme::{Palette, Tint, fonts, space};
@@ -62,6 +62,11 @@ pub fn ui(ui: &mut Ui, view: &HomeView, state: &mut HomeState) -> Vec<Intent> {
             grid(ui, locale, &cards, state, &mut intents);
         }
     });
+    if let Some(notice) = &view.notice {
+        // What lies under the notice is not to be had meanwhile.
+        intents.clear();
+        notice::ui(ui, locale, notice, &mut intents);
+    }
     intents
 }
 

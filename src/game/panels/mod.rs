@@ -5,6 +5,7 @@ pub mod debrief;
 pub mod home;
 pub mod keys;
 pub mod nav;
+pub mod notice;
 pub mod records;
 pub mod talk;
 
@@ -33,6 +34,8 @@ pub enum Intent {
     Again,
     /// To the debrief of this saved talk.
     OpenRecord(String),
+    /// What the notice says has been read.
+    CloseNotice,
     /// From day to night or back.
     SwitchTheme,
 }

@@ -20,6 +20,8 @@ pub struct HomeView {
     pub weakest: Option<String>,
     /// Finished talks.
     pub played: usize,
+    /// What did not go as asked when the game was started.
+    pub notice: Option<String>,
 }
 
 /// One scenario.
