@@ -73,7 +73,9 @@ fn the_core_is_pure() {
                 let found = if word.contains(':') { code.contains(word) } else { words.contains(word) };
                 // Margins come from the model as floats, whose sums have a fixed order; what follows from them is whole numbers.
                 let from_the_model = word == "f32"
-                    && ["judge", "evidence", "explain"].iter().any(|stem| path.ends_with(format!("analysis/{stem}.rs")));
+                    && ["judge", "evidence", "explain"]
+                        .iter()
+                        .any(|stem| path.ends_with(format!("analysis/{stem}.rs")));
                 if found && !from_the_model {
                     wrong.push(format!("{}: {word}", path.display()));
                 }

@@ -42,7 +42,7 @@ pub fn run(matches: &ArgMatches, output: &mut Output<'_>) -> Result<(), Failure>
     };
     let analyser = if matches.get_flag("rules") { Analyser::rules() } else { super::model::analyser(matches)? };
     if matches.get_flag("report") {
-        return report::run(&mut *input, &analyser, sheet.as_ref(), output);
+        return report::run(&mut *input, &analyser.without_evidence(), sheet.as_ref(), output);
     }
     label(&mut *input, &analyser, sheet.as_ref(), matches.get_flag("explain"), output)
 }

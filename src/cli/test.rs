@@ -19,7 +19,7 @@ pub fn define(command: Command) -> Command {
 
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let paths: Vec<PathBuf> = args.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
-    let analyser = Arc::new(super::model::analyser(args)?);
+    let analyser = Arc::new(super::model::analyser(args)?.without_evidence());
     let mut reports = Vec::new();
     let library = Library::check(&paths, &super::folders(args))?;
     let errors = library.diagnostics().iter().filter(|p| p.is_error()).count();
