@@ -2,4 +2,7 @@
 
 use super::rule::rules;
 
+mod gifts;
+mod vows;
+
 rules![contradicts_sheet, beyond_sheet, absolute, medical];

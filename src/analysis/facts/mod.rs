@@ -32,7 +32,7 @@ impl Facts {
         let Some(sheet) = sheet else { return Self::default() };
         let mut facts = Self::default();
         mentions::read(text, quantities, buyer, sheet, &mut facts);
-        price::read(text, quantities, sheet, &mut facts);
+        price::read(text, quantities, buyer, sheet, &mut facts);
         check::read(text, quantities, buyer, sheet, &mut facts);
         facts
     }
