@@ -366,7 +366,7 @@ fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
 }
 
 /// What the sheet says that it is not or has not: 不支持X, 不含X, 不加X.
-fn denied_by_sheet(all: &str) -> Vec<&str> {
+pub(super) fn denied_by_sheet(all: &str) -> Vec<&str> {
     let mut out = Vec::new();
     for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送", "不能", "不可", "不宜"]
     {

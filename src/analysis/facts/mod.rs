@@ -1,10 +1,13 @@
 //! What the reply says of the sheet: values and wordings told, touched, or told wrongly; prices offered.
 
+mod answers;
 mod check;
 mod index;
 mod mentions;
 mod price;
+mod plain;
 mod rivals;
+mod sums;
 mod values;
 
 use super::buyer::Buyer;
@@ -25,6 +28,16 @@ pub struct Facts {
     /// Prices below the floor.
     pub below_floor: Vec<Span>,
     pub offered: Option<Money>,
+    /// How many values answer the buyer otherwise than the sheet.
+    pub value_wrong: usize,
+    /// Materials named that the sheet does not name.
+    pub strange_material: bool,
+    /// A yes to what the sheet denies.
+    pub denied: bool,
+    /// Sent or there sooner than the sheet says.
+    pub sooner: bool,
+    /// Said to be free what the sheet takes money for.
+    pub free: bool,
 }
 
 impl Facts {
@@ -34,6 +47,10 @@ impl Facts {
         mentions::read(text, quantities, buyer, sheet, &mut facts);
         price::read(text, quantities, buyer, sheet, &mut facts);
         check::read(text, quantities, buyer, sheet, &mut facts);
+        answers::read(text, quantities, buyer, sheet, &mut facts);
+        plain::read(text, buyer, sheet, &mut facts);
+        facts.contradictions.sort_unstable();
+        facts.contradictions.dedup();
         facts
     }
 
