@@ -38,6 +38,24 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Span> {
     out
 }
 
+/// The kinds of vows that are made, whether the sheet grants them or not.
+pub(super) fn kinds(scene: &Scene<'_>) -> Vec<&'static str> {
+    [
+        ("pays", &PAYS),
+        ("stakes", &STAKES),
+        ("never", &NEVER),
+        ("rates", &RATES),
+        ("back", &BACK),
+        ("quiet", &QUIET),
+        ("adds", &ADDS),
+        ("disease", &DISEASE),
+    ]
+    .into_iter()
+    .filter(|(_, cues)| cues.unquoted(&scene.text).into_iter().any(|s| free(scene, s)))
+    .map(|f| f.0)
+    .collect()
+}
+
 /// Neither asked nor refused.
 fn free(scene: &Scene<'_>, span: Span) -> bool {
     let around = scene.text.clauses_around(span);

@@ -25,9 +25,9 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 }
 
 cues! {
-    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎)";
+    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎|不到|出头|以内|不超过)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
-    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
+    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(晚|早|差|慢|快)(个)?<num>", "(我|邻居|他|她)[^,。]{0,4}(姐|哥|妈|婶|家)", "(拿|选|用|换)(个|台|款)?<num>[^,。]{0,4}(的|款)(就|够)", "(站|干|做|开)了<num>", "^(也就是|就是说|等于)", "(瘦|减|轻|掉)(了)?<num>";
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
@@ -51,7 +51,7 @@ fn contradicted(
         Unit::Bare
             | Unit::Date
             | Unit::Clock
-            | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元")
+            | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元" | "席" | "把" | "层" | "杯" | "股" | "公里" | "级" | "匹")
     ) {
         return bare_reduction(text, q, sheet);
     }
@@ -73,7 +73,7 @@ fn contradicted(
     }
     // "差不多三周" for 20 days: what is said to be rough may be off by a tenth.
     if ROUGHLY.any_in(slice)
-        && sheet.index.values.iter().any(|v| v.unit == q.unit && (v.milli - q.milli).abs() * 10 <= v.milli)
+        && sheet.index.values.iter().any(|v| v.unit == q.unit && (v.milli - q.milli).abs() * 8 <= v.milli)
     {
         return None;
     }
@@ -125,6 +125,9 @@ fn contradicted(
 /// "流量多40个G" where the sheet has 60 and 20: what one figure has over another.
 fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
     let before = text.as_str().get(..q.span.start).unwrap_or_default();
+    if matches!(q.unit, Unit::Length | Unit::Weight | Unit::Volume) && sums(q, sheet) {
+        return true;
+    }
     let tail: String = before.chars().rev().take(3).collect();
     if !tail.contains(['多', '少', '差', '加', '涨', '省', '增']) {
         return false;
@@ -139,6 +142,15 @@ fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
         .map(|v| v.milli)
         .collect();
     same.iter().any(|a| same.iter().any(|b| a - b == q.milli))
+}
+
+/// 16 cm and 2 cm more: 18 cm.
+fn sums(q: &Quantity, sheet: &Sheet) -> bool {
+    let parts = sheet.index.items.iter().map(|i| i.parts.iter().flat_map(|p| &p.values).filter(|v| v.unit == q.unit));
+    parts.into_iter().any(|values| {
+        let values: Vec<i64> = values.map(|v| v.milli).take(8).collect();
+        values.iter().any(|a| values.iter().any(|b| a + b == q.milli))
+    })
 }
 
 /// The matters of which the sheet has one figure each.
@@ -267,7 +279,7 @@ cues! {
     SAYS_NO_SHRINKING: "不(会)?缩水";
     SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|所有地区|新疆|西藏|偏远)~(包邮|免邮)";
     SAYS_SHOP_PAYS_RETURN: "(退|换|退货|退换)~(运费|邮费)~(我们|店里|商家|我|店铺)~(出|承担|付|包)", "(运费|邮费)(我们|店里|商家)~(出|承担)";
-    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?~(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不]|$)", "(喝|用|吃|穿|戴)~(不满意|不喜欢|没效果|不好)~(也|都)?~退";
+    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?[^,。!\\?、没未不]{0,6}(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不货]|$)", "(喝|用|吃|穿|戴)~(不满意|不喜欢|没效果|不好)~(也|都)?~退";
     SAYS_ANY_RETURN: "(随时|随便|无条件|任何时候|终身)~退";
     SAYS_NO_SUGAR: "(完全|一点)?(不含|没有|零|无|0)糖";
     SAYS_MEDICINE: "(就|也)是(药|药品|处方药)";
@@ -295,7 +307,7 @@ const DENIALS: &[Denial] = &[
         sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"],
         unless: &["不能", "没拆", "未拆", "不拆", "别拆", "没开", "未开", "不开", "别开", "质量问题"],
     },
-    Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前"] },
+    Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前", "天内", "天里", "天之内"] },
     Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
     Denial { said: &SAYS_MEDICINE, sheet: &["代替药", "非医疗", "普通食品"], unless: &[] },
     Denial { said: &SAYS_SUITS_PREGNANT, sheet: &["孕妇", "哺乳期", "孕猫"], unless: &["不", "别"] },
@@ -358,7 +370,7 @@ fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
             && !clause.question
             && !text.is_negated(span)
             && !text.is_quoted(span)
-            && !before.contains(['不', '没'])
+            && !text.slice(clause.span).contains(['不', '没'])
         {
             facts.contradictions.push(clause.span);
         }

@@ -1,12 +1,12 @@
 //! Statements without a number that the sheet denies: a material, a yes, a free service, a quicker parcel.
 
 use super::Facts;
-use super::answers::{plain_yes, unworried};
+use super::answers::{asks, plain_yes, unworried};
 use super::index::pairs;
 use super::rivals::told_of_rival;
 use crate::analysis::Sheet;
 use crate::analysis::buyer::Buyer;
-use crate::text::{CueSet, Span, Text, cues};
+use crate::text::{CueSet, Quantity, Span, Text, Unit, cues};
 
 cues! {
     ASKS_MATERIAL: "(材质|面料|料子|材料|什么料|啥料|什么做|啥做|什么的$|什么的\\?|里子|内胆|填充|内芯|成分|配料|真皮|皮的|棉的|丝的|哪种(皮|木|棉|丝)|什么(皮|木|棉|丝|毛|绒|钢|玻璃|布|海绵)|长丝)";
@@ -14,10 +14,9 @@ cues! {
     ASKS_SENDING: "((几天|多久|什么时候|啥时候|几时|何时|哪天|多快|今天|明天)[^,。]{0,6}(发|寄|到|送|收|装|上门)|发货|到货|快递)";
     AT_ONCE: "((当天|当日|今天|今晚|马上|立刻|立马|现在)(付|拍|下单)?[^,。催]{0,4}(就|能|给你)?(发|寄|发货|发出|寄出|出库|发走)|秒发)";
     NEXT_DAY: "((次日|第二天|明天|明早|隔天)[^,。]{0,6}(必达|到|送到|收到|达|到你|到手)|当天(就)?(到|送到|达))";
-    HEDGED: "(看|争取|尽量|如果|要是|查|帮你问|催|不一定|未必|预计|可能|之前付|前付|前下单|前拍|已经|刚)";
+    HEDGED: "(看|争取|尽量|如果|要是|查|帮你问|催|不一定|未必|预计|可能|已经|刚)";
     /// Nothing is taken for it.
     FREE: "(免费|不(用|要|收|另外?收|加|额外收|需要?)(补|加|你|任何|一分)?(钱|邮费|运费|费用|费|差价)|全免|都包|全包|包邮|也(免|包)|不用补|免邮|一分(钱)?(不|都不|也不)(收|要|用)|(运费|邮费|费用|差价)(我们|我|店里|公司|商家)(来)?(出|掏|承担|付|包|垫))";
-    COSTS_AT_ALL: "(要钱|收费|多少钱|收钱|邮费|运费|包邮|免费|要加钱|花钱|包不包|收不收|几块|怎么收|补|怎么算|包)";
     /// What the sheet takes money for.
     TAKES: "(买家(承担|付|出|自理)|买方(承担|付|出)|自理|另收费|另收|加收|补<num>|加<num>元|收<num>元|每(次|把|米|个|公斤|件|张|tb|年|月)<num>元|<num>元/|运费<num>|费<num>|另加|超出)";
 }
@@ -33,7 +32,7 @@ const MATERIALS: &[&[&str]] = &[
 
 /// What one asks of by one word and the sheet denies by another.
 const KINDRED: &[(&[&str], &[&str])] = &[
-    (&["游泳", "下水", "泡水", "洗澡", "水里", "河里", "潜水", "泡"], &["不能泡水", "不可水洗", "不能水洗", "不可浸泡", "不防水"]),
+    (&["游泳", "下水游", "泡水", "洗澡", "水里", "河里", "潜水", "浸水"], &["不能泡水", "不可水洗", "不能水洗", "不可浸泡", "不防水"]),
     (&["水洗", "机洗", "洗衣机", "手洗", "下水洗", "能洗"], &["只可干洗", "不可水洗", "不能水洗", "不可机洗", "不能机洗"]),
     (&["太阳", "暴晒", "晒"], &["不可暴晒", "不能暴晒", "避免暴晒", "忌暴晒"]),
     (&["烘干", "烘干机"], &["不可烘干", "不能烘干"]),
@@ -46,16 +45,18 @@ const KINDRED: &[(&[&str], &[&str])] = &[
     (&["电磁炉"], &["不支持电磁炉", "不能用电磁炉", "电磁炉不"]),
     (&["无线充"], &["不支持无线充"]),
     (&["孕妇", "怀孕", "孕期"], &["孕妇不", "孕妇慎", "孕妇禁", "不适宜", "不宜"]),
-    (&["拆开", "拆了", "开封", "打开", "用过", "吃了", "穿过"], &["拆封不退", "已拆封的", "拆封后不", "开封不退", "拆封不支持", "使用过不"]),
 ];
 
-pub fn read(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let all = sheet.index.all.as_str();
     materials(text, buyer, sheet, facts);
     if text.as_str().chars().count() <= 60 {
         sooner(text, buyer, all, facts);
         denied(text, buyer, sheet, facts);
-        free(text, buyer, sheet, facts);
+        // A fee that the reply names as well is told.
+        if !quantities.iter().any(|q| matches!(q.unit, Unit::Money | Unit::Bare)) {
+            free(text, buyer, sheet, facts);
+        }
     }
 }
 
@@ -75,7 +76,7 @@ fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         }
         facts.strange_material = true;
         let theirs = buyer.text.as_str().contains(word);
-        if known && buyer.asks && (ASKS_MATERIAL.any(&buyer.text) || theirs && plain_yes(text, buyer)) {
+        if known && asks(buyer) && (ASKS_MATERIAL.any(&buyer.text) || theirs && plain_yes(text, buyer)) {
             facts.contradictions.push(clause.span);
         }
     }
@@ -86,7 +87,7 @@ fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
     let slow = ["48小时", "72小时", "3天内", "2天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| all.contains(w));
     let sends_today = ["当天", "当日", "24小时内发", "今天"].iter().any(|w| all.contains(w));
     let there_soon = ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达"].iter().any(|w| all.contains(w));
-    let asked = ASKS_SENDING.any(&buyer.text) && buyer.asks;
+    let asked = ASKS_SENDING.any(&buyer.text) && asks(buyer);
     for (cues, wrong) in [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || all.contains("天到")) && !there_soon)] {
         for span in cues.unquoted(text) {
             let Some(clause) = text.clause_at(span.start) else { continue };
@@ -102,21 +103,35 @@ fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
 
 /// A yes, or a plain statement, where the sheet says no.
 fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
+    // "外套能洗,芯别下水": two things are told apart.
+    if text.as_str().contains("就是") || text.as_str().contains("千万") {
+        return;
+    }
     let all = sheet.index.all.as_str();
     let line = buyer.text.as_str();
     let Some(first) = text.clauses().first() else { return };
-    let said = unworried(text.as_str());
     let refused = ["不", "没", "别", "勿", "非", "无", "未", "够呛", "只能", "建议", "最好", "小心"];
-    if refused.iter().any(|w| said.contains(w)) || text.clauses().iter().any(|c| c.question) {
+    if text.clauses().iter().any(|c| c.question) {
         return;
     }
     let yes = plain_yes(text, buyer);
     for (words, denials) in KINDRED {
-        let topic = words.iter().any(|w| text.as_str().contains(w) || buyer.asks && line.contains(w));
-        let able = yes || ["能", "可以", "随便", "行", "都没事", "有", "厉害", "啊"].iter().any(|w| said.contains(w));
-        if topic && able && denials.iter().any(|d| all.contains(d)) && !told_of_rival(text, first.span.start, sheet) {
+        let Some(word) = words.iter().find(|w| text.as_str().contains(**w) || asks(buyer) && line.contains(**w)) else {
+            continue;
+        };
+        let at = text.as_str().find(word).unwrap_or(first.span.start);
+        let clause = text.clause_at(at).unwrap_or(first);
+        let (head, own) = (text.slice(first.span), text.slice(clause.span));
+        let plain = |t: &str| !refused.iter().any(|w| unworried(t).contains(w));
+        let able = yes || ["能", "可以", "随便", "行", "没事", "厉害", "啊", "没问题"].iter().any(|w| own.contains(w));
+        if able
+            && plain(head)
+            && plain(own)
+            && denials.iter().any(|d| all.contains(d))
+            && !told_of_rival(text, at, sheet)
+        {
             facts.denied = true;
-            facts.contradictions.push(first.span);
+            facts.contradictions.push(clause.span);
             return;
         }
     }
@@ -138,14 +153,13 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
 /// Nothing to pay where the sheet takes money for just this.
 fn free(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let line = buyer.text.as_str();
-    if !(buyer.asks && COSTS_AT_ALL.any(&buyer.text)) {
+    if !asks(buyer) || buyer.bargains {
         return;
     }
     let said = spans(&FREE, text);
     let Some(&span) = said.first() else { return };
     let Some(clause) = text.clause_at(span.start) else { return };
-    // A fee that the reply names as well is told.
-    if clause.question || TAKES.any(text) || text.as_str().contains(|c: char| c.is_ascii_digit()) {
+    if clause.question || TAKES.any(text) {
         return;
     }
     let mut topic = pairs(line);

@@ -17,7 +17,7 @@ pub(super) fn otherwise(
 ) -> Option<usize> {
     let price = sheet.price?.fen() * 10;
     let floor = sheet.floor_price.map_or(price, |p| p.fen() * 10);
-    if !asked.any(&buyer.text) || buyer.price || q.milli < 1000 || digits_of_else(text, q) {
+    if !asked.any(&buyer.text) || buyer.price || q.milli < 1000 || digits_of_else(text, q) || text.slice(q.span).contains(',') {
         return None;
     }
     let said = all.iter().chain(theirs);
@@ -27,7 +27,7 @@ pub(super) fn otherwise(
             _ => None,
         })
         .flatten()
-        .chain([1, 2])
+        .chain([1])
         .filter(|n| (1..=400).contains(n))
         .collect();
     let mut money: Vec<i64> = sheet
@@ -45,7 +45,7 @@ pub(super) fn otherwise(
     }
     let spoken = all.iter().filter(|o| matches!(o.unit, Unit::Money | Unit::Bare)).map(|o| o.milli);
     let terms: Vec<i64> = money.iter().copied().chain(spoken.filter(|m| *m != q.milli)).collect();
-    let near = |a: i64| (a - q.milli).abs() <= (q.milli / 100).max(1000);
+    let near = |a: i64| (a - q.milli).abs() <= (q.milli / 200).max(500);
     let rates: Vec<i64> = sheet
         .index
         .values
