@@ -135,6 +135,7 @@ fn sheet(scene: &Scene<'_>, out: &mut Vec<String>) {
         ("free", facts.free),
     ];
     out.extend(found.into_iter().filter(|f| f.1).map(|f| format!("m:{}", f.0)));
+    out.extend(facts.notes.iter().map(|name| format!("m:{name}")));
     out.extend(super::claims::findings(scene).into_iter().map(|name| format!("m:{name}")));
     values(scene, sheet, out);
     let (mut known, mut unknown) = (false, false);

@@ -40,6 +40,17 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
     scene.clauses_of(&out)
 }
 
+/// The kinds of promises that are made, for features.
+pub(super) fn kinds(scene: &Scene<'_>) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    for (name, cues) in [("rebate", &REBATE), ("effect", &EFFECT), ("rises", &RISES), ("free_service", &FREE)] {
+        if !scene.stated(cues).is_empty() {
+            out.push(name);
+        }
+    }
+    out
+}
+
 fn promises(scene: &Scene<'_>) -> Vec<Span> {
     let mut out = scene.said(&REBATE);
     out.extend(scene.said(&EFFECT));
@@ -69,7 +80,9 @@ fn covered(scene: &Scene<'_>, span: Span, all: &str) -> bool {
     let grants = |word: &str| slice.contains(word) && all.contains(word);
     let plain = ["不满意", "不喜欢", "不合适", "不好用", "用不惯"].iter().any(|w| slice.contains(w));
     let lavish = ["全额", "双倍", "赔", "掏", "十倍"].iter().any(|w| slice.contains(w));
-    plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退"))
+    let failed = ["没效果", "无效", "没用", "不好用", "没变化", "没瘦"].iter().any(|w| slice.contains(w));
+    failed && !lavish && (all.contains("不满意") || all.contains("无效") || all.contains("没效果"))
+        || plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退"))
         || grants("不满意") && all.contains('退')
         || grants("免费重学")
         || grants("终身")

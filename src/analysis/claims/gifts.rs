@@ -10,6 +10,9 @@ cues! {
     NOT_HERE: "(别家|人家|他家|隔壁|上次|去年|漏|补寄|补发|没法|不能|不送|没有|送不了|不了|只(配|送)|顾客|客户|贴钱|成本)";
     /// Something over and above is given.
     EXTRA: "(再|另外|额外|多|还|私下|悄悄|偷偷|单独|自己|我|统统|全)(给|帮)?(你)?(多|再|加|单独)?[^,。]?(送|赠|塞)", "(给你|帮你)(再|多|加|单独|另外)?(送|赠|塞)", "(送|赠|塞)(给)?你";
+    /// Over and above what the sheet gives.
+    MORE: "(再|多|额外|另外|私下|悄悄|偷偷|单独)(给你|帮你|给)?(多)?(送|塞|赠)(你)?(<num>)";
+    BY_RULE: "(买|满|活动|本来|原本|都会|每)";
     /// A lavish hand where the buyer wants more.
     LAVISH: "^(送|赠)", "(全|都|再)送";
     /// The buyer asks what is given.
@@ -51,7 +54,8 @@ pub(super) fn unknown(scene: &Scene<'_>) -> Vec<Gift> {
         let given = if alone { rest.trim_start_matches(|c: char| !c.is_alphanumeric()) } else { tail };
         let shown = if alone { scene.text.whole() } else { span };
         let gifts = given.split(['、', '和', '加', '跟']).take(4).filter_map(noun);
-        if gifts.into_iter().any(|g| !on_sheet(&g, sheet.covered())) {
+        let more = wants && MORE.any_in(slice) && !BY_RULE.any_in(slice);
+        if more || gifts.into_iter().any(|g| !on_sheet(&g, sheet.covered())) {
             out.push(Gift { span: shown, otherwise: asks_what && sheet.gifts().contains(['送', '赠']) });
         }
     }
@@ -71,7 +75,7 @@ fn noun(given: &str) -> Option<String> {
     let thing: String =
         rest.chars().take_while(|c| c.is_alphanumeric() && !"呢哦哈啦吧给你了呀,。!".contains(*c)).take(6).collect();
     let thing = thing.trim_start_matches(['的', '小', '新', '大']).to_owned();
-    let idle = ["优惠", "券", "运费", "礼品", "积分", "惊喜", "服务", "保险", "贺卡", "赠品", "东西", "礼物", "祝福"];
+    let idle = ["优惠", "惊喜", "赠品", "东西", "礼物", "礼品", "祝福", "小礼", "运费险"];
     (thing.chars().count() >= 2 && !idle.iter().any(|w| thing.contains(w))).then_some(thing)
 }
 

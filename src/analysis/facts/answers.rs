@@ -60,6 +60,11 @@ pub(super) fn asks(buyer: &Buyer) -> bool {
     buyer.asks || (!buyer.text.is_empty() && ASKING.any(&buyer.text))
 }
 
+/// The value is none of the product's.
+pub(super) fn aside(clause: &str) -> bool {
+    ASIDE.any_in(clause)
+}
+
 fn note(sheet: &Sheet, item: usize, span: Span, facts: &mut Facts) {
     if !facts.contradictions.contains(&span) {
         facts.contradictions.push(span);

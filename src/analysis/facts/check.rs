@@ -13,6 +13,7 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
     for q in quantities {
         if let Some(item) = contradicted(text, q, quantities, buyer, sheet) {
             let span = text.clauses_around(q.span);
+            facts.notes.insert("check_value");
             facts.contradictions.push(span);
             if let Some(item) = item.and_then(|i| sheet.items.get(i)) {
                 facts.mention(&item.subject, Grasp::Wrong, span);
@@ -26,8 +27,17 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 
 cues! {
     ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎|不到|出头|以内|不超过)";
+    /// A customer's story.
+    OF_OTHERS: "(有(个|位|家|对)|一(位|个|家)|上(周|个?月|次|回)|去年|前(天|阵子|几天)|昨天|楼上|隔壁)[^,。]{0,10}(顾客|客户|客人|女士|先生|学员|姐|哥|阿姨|叔|妈妈|老师|妹|总|老板|家长|业主|同学|大爷|大妈)", "(之前|以前|当时)[^,。]{0,6}(买|装|用|订)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
     NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(晚|早|差|慢|快)(个)?<num>", "(我|邻居|他|她)[^,。]{0,4}(姐|哥|妈|婶|家)", "(拿|选|用|换)(个|台|款)?<num>[^,。]{0,4}(的|款)(就|够)", "(站|干|做|开)了<num>", "^(也就是|就是说|等于)", "(瘦|减|轻|掉)(了)?<num>";
+}
+
+/// The sentence up to the end of the clause.
+fn told(text: &Text, span: Span) -> &str {
+    let Some(own) = text.clause_at(span.start) else { return "" };
+    let first = text.clauses().iter().find(|c| c.sentence == own.sentence).unwrap_or(own);
+    text.slice(Span::new(first.span.start, own.span.end))
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
@@ -65,7 +75,7 @@ fn contradicted(
         return None;
     }
     let slice = text.slice(clause.span);
-    if NOT_OF_PRODUCT.any_in(slice) {
+    if NOT_OF_PRODUCT.any_in(slice) || super::answers::aside(slice) || OF_OTHERS.any_in(told(text, q.span)) {
         return None;
     }
     if ["大半", "小半", "好几", "半个多"].iter().any(|w| slice.contains(w)) {
@@ -322,6 +332,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
         }
         for span in denial.said.unquoted(text) {
             if text.clause_at(span.start).is_some_and(|c| !c.question) && !told_of_rival(text, span.start, sheet) {
+                facts.notes.insert("check_denial");
                 facts.contradictions.push(text.clauses_around(span));
             }
         }
@@ -345,6 +356,7 @@ fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             && !told_of_rival(text, at, sheet)
             && !after.contains(['不', '没', '无'])
         {
+            facts.notes.insert("check_denied");
             facts.contradictions.push(clause.span);
         }
     }
@@ -372,6 +384,7 @@ fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
             && !text.is_quoted(span)
             && !text.slice(clause.span).contains(['不', '没'])
         {
+            facts.notes.insert("courier");
             facts.contradictions.push(clause.span);
         }
     }

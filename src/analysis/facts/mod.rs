@@ -4,11 +4,14 @@ mod answers;
 mod check;
 mod index;
 mod mentions;
+mod polarity;
 mod price;
 mod plain;
 mod rivals;
 mod sums;
 mod values;
+
+use std::collections::BTreeSet;
 
 use super::buyer::Buyer;
 use super::reading::Mention;
@@ -69,6 +72,8 @@ pub struct Facts {
     pub sooner: bool,
     /// Said to be free what the sheet takes money for.
     pub free: bool,
+    /// Other findings, by name.
+    pub notes: BTreeSet<&'static str>,
 }
 
 impl Facts {
@@ -80,6 +85,7 @@ impl Facts {
         check::read(text, quantities, buyer, sheet, &mut facts);
         answers::read(text, quantities, buyer, sheet, &mut facts);
         plain::read(text, quantities, buyer, sheet, &mut facts);
+        polarity::read(text, buyer, sheet, &mut facts);
         facts.contradictions.sort_unstable();
         facts.contradictions.dedup();
         facts

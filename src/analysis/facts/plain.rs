@@ -84,21 +84,30 @@ fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
 
 /// Sent today where the sheet takes two days, there tomorrow where it takes three.
 fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
-    let slow = ["48小时", "72小时", "3天内", "2天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| all.contains(w));
-    let sends_today = ["当天", "当日", "24小时内发", "今天"].iter().any(|w| all.contains(w));
-    let there_soon = ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达"].iter().any(|w| all.contains(w));
+    // What the sheet says of sending, and of nothing else.
+    let sending: String = all.split(';').filter(|t| ["发货", "发出", "寄出", "交期", "物流", "快递", "内发", "到"].iter().any(|w| t.contains(w)) && !t.contains("无理由")).collect();
+    let slow = ["48小时", "72小时", "2天内", "3天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| sending.contains(w));
+    let sends_today = ["当天", "当日", "24小时内发", "今天", "现货"].iter().any(|w| all.contains(w));
+    let there_soon = ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达", "1-"].iter().any(|w| all.contains(w));
     let asked = ASKS_SENDING.any(&buyer.text) && asks(buyer);
-    for (cues, wrong) in [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || all.contains("天到")) && !there_soon)] {
+    for (cues, wrong) in [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || sending.contains("天到")) && !there_soon)] {
         for span in cues.unquoted(text) {
             let Some(clause) = text.clause_at(span.start) else { continue };
             if wrong && !clause.question && !text.is_negated(span) && !HEDGED.any_in(text.slice(clause.span)) {
                 facts.sooner = true;
-                if asked && !buyer.complains {
+                let plainly = ["当天", "当日", "秒发", "必达", "保证", "准到", "准能", "今天付", "今天拍"];
+                let sure = plainly.iter().any(|w| text.slice(clause.span).contains(w)) || wrong_twice(text, all);
+                if asked && sure && !buyer.complains {
                     facts.contradictions.push(clause.span);
                 }
             }
         }
     }
+}
+
+/// Both sent today and there tomorrow.
+fn wrong_twice(text: &Text, all: &str) -> bool {
+    AT_ONCE.any(text) && NEXT_DAY.any(text) && !all.contains("次日")
 }
 
 /// A yes, or a plain statement, where the sheet says no.
@@ -153,7 +162,8 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
 /// Nothing to pay where the sheet takes money for just this.
 fn free(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let line = buyer.text.as_str();
-    if !asks(buyer) || buyer.bargains {
+    let of_cost = ["钱", "费", "邮", "免", "包", "收", "补", "价", "花"].iter().any(|w| line.contains(w));
+    if !asks(buyer) || !of_cost || buyer.bargains {
         return;
     }
     let said = spans(&FREE, text);
