@@ -44,7 +44,10 @@ pub(super) fn unknown(scene: &Scene<'_>) -> Vec<Gift> {
         if clause.question || scene.asks(span) || text.is_negated(span) || text.is_quoted(span) {
             continue;
         }
-        if NO_GIFT.any_in(slice) || NOT_HERE.any_in(text.as_str()) || !(EXTRA.any_in(slice) || asks_what || wants && LAVISH.any_in(slice)) {
+        if NO_GIFT.any_in(slice)
+            || NOT_HERE.any_in(text.as_str())
+            || !(EXTRA.any_in(slice) || asks_what || wants && LAVISH.any_in(slice))
+        {
             continue;
         }
         // "送!音响、麦克风": what is given stands in the next clause.
@@ -68,7 +71,8 @@ fn noun(given: &str) -> Option<String> {
     if let Some(n) = number_at(rest) {
         rest = rest.get(n.len..).unwrap_or_default();
         let mut chars = rest.chars();
-        if chars.next().is_some_and(|c| "台个盒瓶份套支件包条张罐斤双顶只副把本袋箱块床对盏颗月年".contains(c)) {
+        if chars.next().is_some_and(|c| "台个盒瓶份套支件包条张罐斤双顶只副把本袋箱块床对盏颗月年".contains(c))
+        {
             rest = chars.as_str();
         }
     }

@@ -25,10 +25,19 @@ cues! {
 /// Words of a question and the words of the sheet that answer it.
 const ASKED: &[(&[&str], &[&str])] = &[
     (&["多重", "几斤", "重不重", "多少克", "克重", "几克", "分量"], &["重", "克"]),
-    (&["多大", "多宽", "多高", "多长", "多厚", "尺寸", "多深", "几米", "长", "宽", "厚"], &["尺寸", "厘米", "毫米", "米", "寸"]),
-    (&["几天发", "多久发", "时候发", "啥时候发", "发货", "寄出", "几时寄", "多久寄"], &["发货", "发出", "寄出", "交期", "寄"]),
+    (
+        &["多大", "多宽", "多高", "多长", "多厚", "尺寸", "多深", "几米", "长", "宽", "厚"],
+        &["尺寸", "厘米", "毫米", "米", "寸"],
+    ),
+    (
+        &["几天发", "多久发", "时候发", "啥时候发", "发货", "寄出", "几时寄", "多久寄"],
+        &["发货", "发出", "寄出", "交期", "寄"],
+    ),
     (&["几天到", "多久到", "时候到", "几时到", "能到", "送货", "送到"], &["到", "送达", "送货", "物流"]),
-    (&["保修", "质保", "坏了", "保多久", "保几年", "坏掉", "维修", "报修", "来修"], &["质保", "保修", "免费修", "修", "换新", "到场"]),
+    (
+        &["保修", "质保", "坏了", "保多久", "保几年", "坏掉", "维修", "报修", "来修"],
+        &["质保", "保修", "免费修", "修", "换新", "到场"],
+    ),
     (&["退", "不喜欢", "不合适", "不满意"], &["退", "无理由", "试"]),
     (&["保质期", "过期", "放多久", "能放", "存放"], &["保质期", "放", "保存"]),
     (&["分钟", "多久", "多长时间", "几个小时", "几点", "几天"], &["时间", "小时", "分钟", "约"]),
@@ -111,20 +120,12 @@ fn dated(q: &Quantity, buyer: &Buyer, sheet: &Sheet) -> Option<usize> {
     let (month, date) = day(q);
     let dates: Vec<(i64, i64)> = sheet.index.values.iter().filter(|v| v.unit == Unit::Date).map(day).collect();
     let agrees = |&(m, d): &(i64, i64)| (m == month || m * month == 0) && (d == date || d * date == 0);
-    (!dates.is_empty() && !dates.iter().any(agrees)).then(|| {
-        sheet.items.iter().position(|i| i.subject == "promotion").unwrap_or(sheet.items.len())
-    })
+    (!dates.is_empty() && !dates.iter().any(agrees))
+        .then(|| sheet.items.iter().position(|i| i.subject == "promotion").unwrap_or(sheet.items.len()))
 }
 
 /// The part that is spoken of most has values of this unit, and none is the one said.
-fn misaligned(
-    q: &Quantity,
-    asked: &str,
-    said: &str,
-    rough: bool,
-    all: &[Quantity],
-    sheet: &Sheet,
-) -> Option<usize> {
+fn misaligned(q: &Quantity, asked: &str, said: &str, rough: bool, all: &[Quantity], sheet: &Sheet) -> Option<usize> {
     let mut topic = pairs(asked);
     topic.extend(pairs(said));
     let own = pairs(said);
@@ -166,13 +167,7 @@ fn follows(q: &Quantity, all: &[Quantity], sheet: &Sheet) -> bool {
     summed || lasts || beside
 }
 
-fn score(
-    part: &Part,
-    topic: &BTreeSet<(char, char)>,
-    own: &BTreeSet<(char, char)>,
-    asked: &str,
-    said: &str,
-) -> usize {
+fn score(part: &Part, topic: &BTreeSet<(char, char)>, own: &BTreeSet<(char, char)>, asked: &str, said: &str) -> usize {
     let shared = part.pairs.intersection(topic).count() * 3 + part.pairs.intersection(own).count();
     let head = part.head.chars().filter(|c| asked.contains(*c) || said.contains(*c)).count();
     let headed = pairs(&part.head).intersection(topic).count() * 3;
@@ -199,7 +194,10 @@ fn ranged(q: &Quantity, part: &Part) -> bool {
 
 /// 两盒 of 20 天 are 40 天.
 fn multiple(q: &Quantity, v: &Quantity, all: &[Quantity]) -> bool {
-    let counts = all.iter().filter(|c| matches!(c.unit, Unit::Count(_)) && c.milli >= 2000 && c.span != q.span).map(|c| c.milli / 1000);
+    let counts = all
+        .iter()
+        .filter(|c| matches!(c.unit, Unit::Count(_)) && c.milli >= 2000 && c.span != q.span)
+        .map(|c| c.milli / 1000);
     counts.into_iter().any(|n| v.milli.checked_mul(n) == Some(q.milli))
 }
 

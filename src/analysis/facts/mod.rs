@@ -2,11 +2,11 @@
 
 mod answers;
 mod check;
+mod denials;
 mod index;
 mod mentions;
-mod polarity;
-mod price;
 mod plain;
+mod price;
 mod rivals;
 mod sums;
 mod values;
@@ -85,7 +85,6 @@ impl Facts {
         check::read(text, quantities, buyer, sheet, &mut facts);
         answers::read(text, quantities, buyer, sheet, &mut facts);
         plain::read(text, quantities, buyer, sheet, &mut facts);
-        polarity::read(text, buyer, sheet, &mut facts);
         facts.contradictions.sort_unstable();
         facts.contradictions.dedup();
         facts
@@ -120,3 +119,6 @@ impl Facts {
         out
     }
 }
+
+#[cfg(test)]
+mod tests;

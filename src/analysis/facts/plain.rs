@@ -23,17 +23,63 @@ cues! {
 
 /// Materials, each with the words that name it: one named on the sheet excludes none of its own words.
 const MATERIALS: &[&[&str]] = &[
-    &["纯棉", "全棉", "棉"], &["羊毛"], &["羊绒"], &["真丝", "桑蚕丝", "蚕丝"], &["竹纤维"], &["乳胶"], &["海绵"], &["牛皮"],
-    &["羊皮"], &["猪皮"], &["人造革", "pu", "仿皮"], &["涤纶", "聚酯", "化纤"], &["尼龙"], &["亚麻"], &["不锈钢"], &["塑料"],
-    &["铝合金"], &["铸铁"], &["实木"], &["橡木"], &["胡桃木"], &["松木"], &["颗粒板", "密度板"], &["骨瓷"], &["陶瓷"], &["硅胶"],
-    &["鹅绒"], &["鸭绒"], &["翡翠"], &["和田玉"], &["纯银", "足银", "925"], &["足金", "纯金"], &["18k"], &["铂金"], &["镀金"],
-    &["橡胶"], &["帆布"], &["碳纤维"], &["纯铜", "全铜"], &["钛"], &["棕榈", "椰棕"], &["短丝"], &["牛油"], &["植物油"], &["蔗糖"],
+    &["纯棉", "全棉", "棉"],
+    &["羊毛"],
+    &["羊绒"],
+    &["真丝", "桑蚕丝", "蚕丝"],
+    &["竹纤维"],
+    &["乳胶"],
+    &["海绵"],
+    &["牛皮"],
+    &["羊皮"],
+    &["猪皮"],
+    &["人造革", "pu", "仿皮"],
+    &["涤纶", "聚酯", "化纤"],
+    &["尼龙"],
+    &["亚麻"],
+    &["不锈钢"],
+    &["塑料"],
+    &["铝合金"],
+    &["铸铁"],
+    &["实木"],
+    &["橡木"],
+    &["胡桃木"],
+    &["松木"],
+    &["颗粒板", "密度板"],
+    &["骨瓷"],
+    &["陶瓷"],
+    &["硅胶"],
+    &["鹅绒"],
+    &["鸭绒"],
+    &["翡翠"],
+    &["和田玉"],
+    &["纯银", "足银", "925"],
+    &["足金", "纯金"],
+    &["18k"],
+    &["铂金"],
+    &["镀金"],
+    &["橡胶"],
+    &["帆布"],
+    &["碳纤维"],
+    &["纯铜", "全铜"],
+    &["钛"],
+    &["棕榈", "椰棕"],
+    &["短丝"],
+    &["牛油"],
+    &["植物油"],
+    &["蔗糖"],
 ];
 
 /// What one asks of by one word and the sheet denies by another.
 const KINDRED: &[(&[&str], &[&str])] = &[
-    (&["游泳", "下水游", "泡水", "洗澡", "水里", "河里", "潜水", "浸水"], &["不能泡水", "不可水洗", "不能水洗", "不可浸泡", "不防水"]),
-    (&["水洗", "机洗", "洗衣机", "手洗", "下水洗", "能洗"], &["只可干洗", "不可水洗", "不能水洗", "不可机洗", "不能机洗"]),
+    (
+        &["游泳", "下水游", "泡水", "洗澡", "水里", "河里", "潜水", "浸水"],
+        &["不能泡水", "不可水洗", "不能水洗", "不可浸泡", "不防水"],
+    ),
+    (
+        &["水洗", "机洗", "洗衣机", "手洗", "下水洗", "能洗"],
+        &["只可干洗", "不可水洗", "不能水洗", "不可机洗", "不能机洗"],
+    ),
     (&["太阳", "暴晒", "晒"], &["不可暴晒", "不能暴晒", "避免暴晒", "忌暴晒"]),
     (&["烘干", "烘干机"], &["不可烘干", "不能烘干"]),
     (&["开水", "沸水", "滚水"], &["40℃以下", "温水", "60℃以下", "50℃以下"]),
@@ -85,12 +131,22 @@ fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
 /// Sent today where the sheet takes two days, there tomorrow where it takes three.
 fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
     // What the sheet says of sending, and of nothing else.
-    let sending: String = all.split(';').filter(|t| ["发货", "发出", "寄出", "交期", "物流", "快递", "内发", "到"].iter().any(|w| t.contains(w)) && !t.contains("无理由")).collect();
-    let slow = ["48小时", "72小时", "2天内", "3天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| sending.contains(w));
+    let sending: String = all
+        .split(';')
+        .filter(|t| {
+            ["发货", "发出", "寄出", "交期", "物流", "快递", "内发", "到"].iter().any(|w| t.contains(w))
+                && !t.contains("无理由")
+        })
+        .collect();
+    let slow =
+        ["48小时", "72小时", "2天内", "3天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| sending.contains(w));
     let sends_today = ["当天", "当日", "24小时内发", "今天", "现货"].iter().any(|w| all.contains(w));
-    let there_soon = ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达", "1-"].iter().any(|w| all.contains(w));
+    let there_soon =
+        ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达", "1-"].iter().any(|w| all.contains(w));
     let asked = ASKS_SENDING.any(&buyer.text) && asks(buyer);
-    for (cues, wrong) in [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || sending.contains("天到")) && !there_soon)] {
+    for (cues, wrong) in
+        [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || sending.contains("天到")) && !there_soon)]
+    {
         for span in cues.unquoted(text) {
             let Some(clause) = text.clause_at(span.start) else { continue };
             if wrong && !clause.question && !text.is_negated(span) && !HEDGED.any_in(text.slice(clause.span)) {
@@ -148,10 +204,10 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         return;
     }
     let topic = pairs(line);
-    for no in super::check::denied_by_sheet(all) {
+    for no in super::denials::denied_by_sheet(all) {
         let its = pairs(no);
         // Most of what is denied has been asked about.
-        if !its.is_empty() && its.intersection(&topic).count() * 2 > its.len() {
+        if its.is_empty() && line.contains(no) || !its.is_empty() && its.intersection(&topic).count() * 2 > its.len() {
             facts.denied = true;
             facts.contradictions.push(first.span);
             return;
@@ -180,7 +236,9 @@ fn free(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let own = |p: &&super::index::Part| {
         let far = place.iter().any(|w| p.text.contains(w));
         let head: Vec<char> = p.head.chars().collect();
-        let headed = head.windows(2).any(|w| w.iter().collect::<String>() != "邮费" && line.contains(&w.iter().collect::<String>()));
+        let headed = head
+            .windows(2)
+            .any(|w| w.iter().collect::<String>() != "邮费" && line.contains(&w.iter().collect::<String>()));
         if far {
             place.iter().any(|w| p.text.contains(w) && (line.contains(w) || text.as_str().contains(w)))
         } else {

@@ -71,7 +71,12 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
                     offers.push((q.milli, clause.span));
                 }
             }
-            Unit::Discount if !clause.question && !REFUSED.any_in(sentence(text, q.span)) && (5000..100_000).contains(&q.milli) && !slice.contains('第') => {
+            Unit::Discount
+                if !clause.question
+                    && !REFUSED.any_in(sentence(text, q.span))
+                    && (5000..100_000).contains(&q.milli)
+                    && !slice.contains('第') =>
+            {
                 offers.push((price * q.milli / 100_000, clause.span));
             }
             _ => {}

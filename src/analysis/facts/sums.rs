@@ -17,7 +17,12 @@ pub(super) fn otherwise(
 ) -> Option<usize> {
     let price = sheet.price?.fen() * 10;
     let floor = sheet.floor_price.map_or(price, |p| p.fen() * 10);
-    if !asked.any(&buyer.text) || buyer.price || q.milli < 1000 || digits_of_else(text, q) || text.slice(q.span).contains(',') {
+    if !asked.any(&buyer.text)
+        || buyer.price
+        || q.milli < 1000
+        || digits_of_else(text, q)
+        || text.slice(q.span).contains(',')
+    {
         return None;
     }
     let said = all.iter().chain(theirs);
@@ -32,9 +37,10 @@ pub(super) fn otherwise(
         .collect();
     let mut money: Vec<i64> = sheet
         .index
-        .values
+        .items
         .iter()
-        .filter(|v| matches!(v.unit, Unit::Money | Unit::Bare) && v.milli > 0)
+        .flat_map(|i| &i.parts)
+        .flat_map(|p| p.values.iter().filter(|v| amount(v, &p.text)))
         .map(|v| v.milli)
         .take(16)
         .collect();
@@ -75,6 +81,12 @@ pub(super) fn otherwise(
     };
     let items = &sheet.index.items;
     Some(items.iter().position(about).unwrap_or(items.len()))
+}
+
+/// Money, or a number that nothing follows: "两件199".
+fn amount(v: &Quantity, text: &str) -> bool {
+    let ends = text.get(v.span.end..).is_some_and(str::is_empty);
+    v.milli > 0 && (v.unit == Unit::Money || v.unit == Unit::Bare && ends)
 }
 
 /// How many pieces: 3 of 三台, 12 of 一年 (months), 30 of 一个月 (days).
