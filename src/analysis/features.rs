@@ -127,6 +127,17 @@ fn sheet(scene: &Scene<'_>, out: &mut Vec<String>) {
         ("offered", facts.offered.is_some()),
     ];
     out.extend(flags.into_iter().filter(|f| f.1).map(|f| format!("m:{}", f.0)));
+    let found = [
+        ("value_wrong", facts.value_wrong > 0),
+        ("material_strange", facts.strange_material),
+        ("denied", facts.denied),
+        ("sooner", facts.sooner),
+        ("free", facts.free),
+    ];
+    out.extend(found.into_iter().filter(|f| f.1).map(|f| format!("m:{}", f.0)));
+    out.extend(facts.notes.iter().map(|name| format!("m:{name}")));
+    out.extend(super::claims::findings(scene).into_iter().map(|name| format!("m:{name}")));
+    values(scene, sheet, out);
     let (mut known, mut unknown) = (false, false);
     for quantity in &scene.quantities {
         let digits = scene.text.slice(quantity.span);
@@ -140,6 +151,25 @@ fn sheet(scene: &Scene<'_>, out: &mut Vec<String>) {
     }
     out.extend(known.then(|| "m:number_known".to_owned()));
     out.extend(unknown.then(|| "m:number_unknown".to_owned()));
+}
+
+/// Values by what they measure, and whether the sheet has them: `m:value_right:time`, `m:value_wrong:time`; `asked`
+/// in front where the buyer asked.
+fn values(scene: &Scene<'_>, sheet: &super::Sheet, out: &mut Vec<String>) {
+    let mut names = BTreeSet::new();
+    for quantity in &scene.quantities {
+        let Some(kind) = super::facts::kind(quantity) else { continue };
+        let state = match super::facts::known_value(quantity, sheet) {
+            Some(true) => "right",
+            Some(false) => "wrong",
+            None => "new",
+        };
+        names.insert(format!("m:value_{state}:{kind}"));
+        if scene.buyer.asks {
+            names.insert(format!("m:asked_{state}:{kind}"));
+        }
+    }
+    out.extend(names);
 }
 
 #[cfg(test)]

@@ -209,9 +209,34 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
         }
         return made(unit, milli, total);
     }
+    // 46×30×16厘米: the last unit is that of all.
+    if let Some((unit, factor)) = dimension(&body[n.len..]) {
+        return made(unit, scaled(n.milli, factor)?, n.len);
+    }
+    // 加五十就行: tens alone, where nothing counted follows.
+    let ends = |c: char| ",。!;就拿吧呢哈啊".contains(c);
+    if n.milli >= 20_000 && !n.arabic && n.len >= 6 && body[n.len..].chars().next().is_none_or(ends) {
+        return made(Unit::Bare, n.milli, n.len);
+    }
     // A bare Chinese digit is mostly no number at all: 一下, 一样, 三心二意.
     let glued = body[n.len..].starts_with(|c: char| c.is_ascii_alphabetic());
     ((n.arabic && !glued) || n.milli >= 100_000).then(|| made(Unit::Bare, n.milli, n.len)).flatten()
+}
+
+/// The unit of a size of two or three measures, where one stands behind the last.
+fn dimension(rest: &str) -> Option<(Unit, i64)> {
+    let mut rest = rest;
+    for _ in 0..2 {
+        let next = rest.strip_prefix(['×', '*', '乘', 'x'])?;
+        let next = next.trim_start_matches(['宽', '深', '高', '长', '厚', ' ']);
+        let n = number_at(next)?;
+        let tail = &next[n.len..];
+        if let Some((unit, factor, _)) = unit_at(tail, &n) {
+            return matches!(unit, Unit::Length).then_some((unit, factor));
+        }
+        rest = tail;
+    }
+    None
 }
 
 fn unit_at(rest: &str, n: &Number) -> Option<(Unit, i64, usize)> {
@@ -341,6 +366,10 @@ mod tests {
             ("5kg一袋", vec![(Unit::Weight, 5_000_000), (Unit::Count("包"), 1)]),
             ("两万毫安", vec![(Unit::MilliampereHour, 20_000)]),
             ("第2盒减15元", vec![(Unit::Money, 15)]),
+            ("40×25厘米", vec![(Unit::Length, 400), (Unit::Length, 250)]),
+            ("宽60×深45×高80厘米", vec![(Unit::Length, 600), (Unit::Length, 450), (Unit::Length, 800)]),
+            ("加五十就行", vec![(Unit::Bare, 50)]),
+            ("二十多种", vec![]),
             ("每周二四六", vec![]),
             ("一块看看", vec![]),
             ("等一下,一样的", vec![]),

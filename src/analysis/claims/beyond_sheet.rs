@@ -1,23 +1,20 @@
 //! A concrete promise that the sheet does not cover, or a price below the floor.
 
+use super::{gifts, vows};
 use crate::analysis::scene::Scene;
-use crate::text::{Span, Text, cues};
+use crate::text::{Span, cues};
 
 cues! {
     /// Money back on the quiet.
-    REBATE: "(私下|私底下|微信|偷偷|悄悄|我自己|我个人|额外|单独)[^,。!\\?]{0,8}(返|转|退|补|给|发|贴|掏)[^,。!\\?]{0,4}(你)?(<num>|红包|现|差价|钱|块|元)", "返(你|给你)?(<num>|现|差价|点|利)", "(返现|回扣|好处费)(给你|<num>|$)?", "(我)?(自掏|自己掏|个人掏|自己出|垫)(腰包|钱|<num>)";
+    REBATE: "(私下|私底下|微信|偷偷|悄悄|我自己|我个人|额外|单独)[^,。!\\?]{0,8}(返|转|退|补|给|发|贴|掏)[^,。!\\?]{0,4}(你)?(<num>(块|元|百|千|个点|红包|$)|红包|现|差价|钱)", "返(你|给你)?(<num>|现|差价|点|利)", "(返现|回扣|好处费)(给你|<num>|$)?", "(我)?(自掏|自己掏|个人掏|自己出|我垫|我贴)(腰包|钱|<num>)";
     /// An effect with a number or a warrant.
-    EFFECT: "<num>(天|周|个月|个星期|个疗程|疗程|盒|瓶|次|个礼拜)[^,。!\\?]{0,6}(就|内|能|保证|包|必|可以|至少|准|少说)?[^,。!\\?]{0,4}(瘦(下|出|到|个|一)?|变?白|淡(斑|化|下|$)?|祛|消(除|失|下)|见效|长高|根治|治好|断根|起效|有效果|管用|提分|通过率|见好|回本|赚)", "(瘦|减|掉|轻)(了|个|下|掉)?<num>(斤|公斤|kg|多斤)", "(保证|包|承诺|保|担保|绝对|肯定能|一定能|准能)(你)?(能|可以|会|让你)?[^,。!\\?]{0,4}(瘦|白|有效|见效|效果|过|通过|考过|赚|收益|不反弹|满意|治好|升值|长高|赔|不掉|批|下卡|理赔|全赔|录取|赢|回本)", "(无效|没效果|没用|没瘦|不瘦|没淡|不满意|过不了|没过|不好用|没变化)[^,。!\\?]{0,6}(全额|包|双倍|就|我|给你|我个人|十倍|直接|随时)?[^,。!\\?]{0,4}(退|赔|返|掏)", "(包|保)(过|瘦|治|赚|赢|拿证|就业|见效|满意|批|下款)", "(永久|终身|一辈子|终生)(保修|质保|包换|免费|维护|保养|售后|包退|不坏|服务)", "(假一赔|少一赔|坏一赔)(<num>|十|百|三)", "(双倍|三倍|十倍|<num>倍)(赔|退|返|奉还)", "(随时|任何时候|什么时候)(都)?(可以|能)?(退|换)(款|货|钱)", "(先用|先喝|先吃|用完|喝完|吃完)[^,。!\\?]{0,4}(后付|再付|不满意|没效果|也能退|再给钱)";
-    /// A gift.
-    GIFT: "(再|另外|额外|多|还|免费|我给你|给你|单独|私下)(再)?(送|赠|搭|加)(你|给你|您)?(一|两|三|个|1|2|3)?(个|盒|瓶|份|套|支|件|包|台|条|张)?[\\p{Han}a-z]{2,8}";
-    GIFT_HEAD: "^.*?(送|赠|搭|加)(你|给你)?(一|两|三|1|2|3)?(个|盒|瓶|份|套|支|件|包|台|条|张)?";
-    IDLE_GIFT: "(你|到|货|上门|家|楼|去|过来|给|出|来|微信|好友|急|深|我|购|点|运费险|链接|人|老人|长辈|朋友|妈|女|祝福|一程|佛|优惠|客|审|达|检|修|起|礼物|谁)$|(送(人|到|货|给|长辈|朋友|老人|妈|女|礼|谁|上门|过|去|来|领导|客户|修|检))|加(微信|好友|急|点|购|个微)";
+    EFFECT: "<num>(天|周|个月|个星期|个疗程|疗程|盒|瓶|次|个礼拜)[^,。!\\?]{0,6}(就|内|能|保证|包|必|可以|至少|准|少说)?[^,。!\\?]{0,4}(瘦(下|出|到|个|一)?|变白|白(了|回来|一个度|几个度)|淡(斑|化)|祛|消(除|失|下)|见效|长高|起效|有效果|管用|提分|通过率|见好|回本|赚)", "(瘦|减|掉|轻)(了|个|下|掉)?<num>(斤|公斤|kg|多斤)", "(保证|承诺|担保|绝对|肯定能|一定能|准能|包你|保你)(你)?(能|可以|会|让你)?[^,。!\\?]{0,4}(瘦|变白|有效|见效|有效果|通过|考过|赚|收益|不反弹|升值|长高|不掉|批下|下卡|理赔|全赔|录取|赢|回本)", "(?:^|[^天里内])(无效|没效果|没用|没瘦|不瘦|没淡|不满意|过不了|没过|不好用|没变化)[^,。!\\?]{0,6}(全额|包|双倍|就|我|给你|我个人|十倍|直接|随时)?[^,。!\\?]{0,4}(退|赔|返|掏)", "(包|保)(过|瘦|治|赚|赢|拿证|就业|见效|下款)", "(永久|终身|一辈子|终生)(保修|质保|包换|免费|维护|保养|售后|包退|不坏|服务)", "(假一赔|少一赔|坏一赔)(<num>|十|百|三)", "(双倍|三倍|十倍|<num>倍)(赔|退|返|奉还)", "(随时|任何时候|什么时候)(都)?(可以|能)?(退|换)(款|货|钱)", "(先用|先喝|先吃|用完|喝完|吃完)[^,。!\\?]{0,4}(后付|再付|不满意|没效果|也能退|再给钱)";
     /// A free service.
     FREE: "(终身|每年|每月|长期|全程)?免费(的)?(给你|帮你|提供)?(上门)?(给你)?(做)?(一次|两次)?(上门|保养|养护|维护|清洗|安装|升级|更换|维修|培训|刻字|配送|调试|检测|体检|贴膜|改色|改圈|回收|接送)";
     /// A value that will rise.
     RISES: "(能|会|可以|还能|还会|肯定|一定|稳)[^,。!\\?不]{0,2}(升|增)值", "(保值|升值|增值)(又|还|快|空间|潜力|很|特别|的)", "(保值|收藏)[^,。!\\?]{0,2}(升值|增值)", "(越(放|养|用|存|收)越值钱)", "(能|可以|会|就是|是|当)(个)?传(家宝|代|给(子孙|下一代|后代|儿孙))", "(^|,)传家宝", "(最少|至少|肯定|保证|一定|稳)?(翻|涨)(一|两|三|几|<num>)?(倍|番)", "(原价|加价|高价|加<num>)[^,。]{0,6}(回收|收回)";
     /// Only asked, refused, or left open.
-    OPEN: "(不能|没法|不敢|不保证|没人敢|不可能|不好说|因人而异|不会|不允许|不能做|做不了|违规|不让|不行|不做|谁(说|敢)|别信|不(跟你|和你|给你|拿)?(讲|吹|谈|聊|保)|不指望|没有|谈不上|不是(用来|拿来|来)|别指望|不承诺|不敢保证|不敢打)";
+    OPEN: "(不能|没法|不敢|不保证|没人敢|不可能|不好说|因人而异|不会|不允许|不能做|做不了|违规|不让|不行|不做|谁(说|敢)|别信|不(跟你|和你|给你|拿)?(讲|吹|谈|聊|保)|不指望|没有|谈不上|不是(用来|拿来|来)|别指望|不承诺|不敢保证|不敢打|只配|又瘦|拖)";
 }
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
@@ -39,15 +36,19 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
             out.push(span);
         }
     }
-    for span in scene.said(&GIFT) {
-        if let Some(gift) = gift(scene, span)
-            && !scene.asks(span)
-            && !known_gift(&gift, sheet.gifts())
-        {
-            out.push(span);
+    out.extend(gifts::unknown(scene).iter().filter(|g| !g.otherwise).map(|g| g.span));
+    scene.clauses_of(&out)
+}
+
+/// The kinds of promises that are made, for features.
+pub(super) fn kinds(scene: &Scene<'_>) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    for (name, cues) in [("rebate", &REBATE), ("effect", &EFFECT), ("rises", &RISES), ("free_service", &FREE)] {
+        if !scene.stated(cues).is_empty() {
+            out.push(name);
         }
     }
-    scene.clauses_of(&out)
+    out
 }
 
 fn promises(scene: &Scene<'_>) -> Vec<Span> {
@@ -62,7 +63,9 @@ fn promises(scene: &Scene<'_>) -> Vec<Span> {
         !OPEN.any_in(clause)
             && !scene.text.clause_at(s.start).is_some_and(|c| c.question && c.end == Some('?'))
             && !told_of_others(clause)
+            && !vows::of_disease(clause)
     });
+    out.extend(vows::find(scene));
     out
 }
 
@@ -75,41 +78,17 @@ fn told_of_others(clause: &str) -> bool {
 fn covered(scene: &Scene<'_>, span: Span, all: &str) -> bool {
     let slice = scene.text.slice(span);
     let grants = |word: &str| slice.contains(word) && all.contains(word);
-    let plain = ["不满意", "不喜欢", "不合适"].iter().any(|w| slice.contains(w));
+    let plain = ["不满意", "不喜欢", "不合适", "不好用", "用不惯"].iter().any(|w| slice.contains(w));
     let lavish = ["全额", "双倍", "赔", "掏", "十倍"].iter().any(|w| slice.contains(w));
-    plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退"))
+    let failed = ["没效果", "无效", "没用", "不好用", "没变化", "没瘦"].iter().any(|w| slice.contains(w));
+    failed && !lavish && (all.contains("不满意") || all.contains("无效") || all.contains("没效果"))
+        || plain && !lavish && (all.contains("无理由") || all.contains("可退") || all.contains("能退"))
         || grants("不满意") && all.contains('退')
         || grants("免费重学")
         || grants("终身")
         || grants("首次未通过")
         || slice.contains("不吃") && all.contains("不吃")
         || slice.contains("过") && slice.contains("没") && all.contains("重学")
-}
-
-/// What is given, without the giving.
-fn gift(scene: &Scene<'_>, span: Span) -> Option<String> {
-    let slice = scene.text.slice(span);
-    let text = Text::new(slice);
-    if IDLE_GIFT.any(&text) {
-        return None;
-    }
-    let head = GIFT_HEAD.all(&text);
-    let end = head.first().map_or(0, |h| h.end);
-    let gift: String =
-        slice.get(end..)?.chars().take_while(|c| !"呢哦哈啦吧给您你了的呀".contains(*c)).take(6).collect();
-    (gift.chars().count() >= 2).then_some(gift)
-}
-
-/// True where two neighbouring chars of the gift stand on the sheet, or it is something small and general.
-fn known_gift(gift: &str, all: &str) -> bool {
-    let chars: Vec<char> = gift.chars().collect();
-    let general = ["优惠", "券", "运费", "小礼", "积分", "小样", "试用", "礼品", "惊喜", "服务", "保险", "贺卡"]
-        .iter()
-        .any(|g| gift.contains(g));
-    let bare = gift.trim_end_matches('子');
-    general
-        || bare.chars().count() == 1 && all.contains(bare)
-        || chars.windows(2).any(|w| all.contains(&w.iter().collect::<String>()))
 }
 
 #[cfg(test)]

@@ -1,10 +1,15 @@
 //! A price, number, material, gift, delivery or return term that the sheet says otherwise.
 
+use super::gifts;
 use crate::analysis::scene::Scene;
 use crate::text::Span;
 
 pub fn find(scene: &Scene<'_>) -> Vec<Span> {
-    scene.facts.contradictions.clone()
+    let mut out = scene.facts.contradictions.clone();
+    out.extend(gifts::unknown(scene).iter().filter(|g| g.otherwise).map(|g| scene.text.clauses_around(g.span)));
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 #[cfg(test)]

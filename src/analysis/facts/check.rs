@@ -3,31 +3,41 @@
 use super::Facts;
 use super::index::pairs;
 use super::price::derivable;
-use super::rivals::{speaks_of_rival, told_of_rival};
+use super::rivals::speaks_of_rival;
 use super::values::{close, equal, matters, same_unit, trivial};
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
-use crate::text::{CueSet, Quantity, Span, Text, Unit, cues};
+use crate::text::{Quantity, Span, Text, Unit, cues};
 
 pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     for q in quantities {
         if let Some(item) = contradicted(text, q, quantities, buyer, sheet) {
             let span = text.clauses_around(q.span);
+            facts.notes.insert("check_value");
             facts.contradictions.push(span);
             if let Some(item) = item.and_then(|i| sheet.items.get(i)) {
                 facts.mention(&item.subject, Grasp::Wrong, span);
             }
         }
     }
-    denials(text, sheet, facts);
+    super::denials::read(text, sheet, facts);
     facts.contradictions.sort_unstable();
     facts.contradictions.dedup();
 }
 
 cues! {
-    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎)";
+    ROUGHLY: "(差不多|大概|大约|约|左右|上下|将近|快|来|多|近|几乎|不到|出头|以内|不超过)";
+    /// A customer's story.
+    OF_OTHERS: "(有(个|位|家|对)|一(位|个|家)|上(周|个?月|次|回)|去年|前(天|阵子|几天)|昨天|楼上|隔壁)[^,。]{0,10}(顾客|客户|客人|女士|先生|学员|姐|哥|阿姨|叔|妈妈|老师|妹|总|老板|家长|业主|同学|大爷|大妈)", "(之前|以前|当时)[^,。]{0,6}(买|装|用|订)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
-    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(瘦|减|轻|掉)(了)?<num>";
+    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "[0-9]+(元|块)?的?套餐(里|是|之外|送)|(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(大概|估计)~(岁|斤|公斤)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(晚|早|差|慢|快)(个)?<num>", "(我|邻居|他|她)[^,。]{0,4}(姐|哥|妈|婶|家)", "(拿|选|用|换)(个|台|款)?<num>[^,。]{0,4}(的|款)(就|够)", "(站|干|做|开)了<num>", "^(也就是|就是说|等于)", "(瘦|减|轻|掉)(了)?<num>";
+}
+
+/// The sentence up to the end of the clause.
+fn told(text: &Text, span: Span) -> &str {
+    let Some(own) = text.clause_at(span.start) else { return "" };
+    let first = text.clauses().iter().find(|c| c.sentence == own.sentence).unwrap_or(own);
+    text.slice(Span::new(first.span.start, own.span.end))
 }
 
 /// The value measures something of which the sheet has other values only. Gives the item it contradicts.
@@ -51,7 +61,26 @@ fn contradicted(
         Unit::Bare
             | Unit::Date
             | Unit::Clock
-            | Unit::Count("个" | "人" | "份" | "位" | "盒" | "件" | "瓶" | "台" | "套" | "岁" | "公元")
+            | Unit::Count(
+                "个" | "人"
+                    | "份"
+                    | "位"
+                    | "盒"
+                    | "件"
+                    | "瓶"
+                    | "台"
+                    | "套"
+                    | "岁"
+                    | "公元"
+                    | "席"
+                    | "把"
+                    | "层"
+                    | "杯"
+                    | "股"
+                    | "公里"
+                    | "级"
+                    | "匹"
+            )
     ) {
         return bare_reduction(text, q, sheet);
     }
@@ -65,7 +94,7 @@ fn contradicted(
         return None;
     }
     let slice = text.slice(clause.span);
-    if NOT_OF_PRODUCT.any_in(slice) {
+    if NOT_OF_PRODUCT.any_in(slice) || super::answers::aside(slice) || OF_OTHERS.any_in(told(text, q.span)) {
         return None;
     }
     if ["大半", "小半", "好几", "半个多"].iter().any(|w| slice.contains(w)) {
@@ -73,7 +102,10 @@ fn contradicted(
     }
     // "差不多三周" for 20 days: what is said to be rough may be off by a tenth.
     if ROUGHLY.any_in(slice)
-        && sheet.index.values.iter().any(|v| v.unit == q.unit && (v.milli - q.milli).abs() * 10 <= v.milli)
+        && sheet.index.values.iter().any(|v| {
+            let exact = |o: &Quantity| o.span != q.span && equal(o, v);
+            v.unit == q.unit && ((v.milli - q.milli).abs() * 8 <= v.milli || quantities.iter().any(exact))
+        })
     {
         return None;
     }
@@ -125,6 +157,9 @@ fn contradicted(
 /// "流量多40个G" where the sheet has 60 and 20: what one figure has over another.
 fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
     let before = text.as_str().get(..q.span.start).unwrap_or_default();
+    if matches!(q.unit, Unit::Length | Unit::Weight | Unit::Volume) && sums(q, sheet) {
+        return true;
+    }
     let tail: String = before.chars().rev().take(3).collect();
     if !tail.contains(['多', '少', '差', '加', '涨', '省', '增']) {
         return false;
@@ -139,6 +174,15 @@ fn differs_by(text: &Text, q: &Quantity, sheet: &Sheet) -> bool {
         .map(|v| v.milli)
         .collect();
     same.iter().any(|a| same.iter().any(|b| a - b == q.milli))
+}
+
+/// 16 cm and 2 cm more: 18 cm.
+fn sums(q: &Quantity, sheet: &Sheet) -> bool {
+    let parts = sheet.index.items.iter().map(|i| i.parts.iter().flat_map(|p| &p.values).filter(|v| v.unit == q.unit));
+    parts.into_iter().any(|values| {
+        let values: Vec<i64> = values.map(|v| v.milli).take(8).collect();
+        values.iter().any(|a| values.iter().any(|b| a + b == q.milli))
+    })
 }
 
 /// The matters of which the sheet has one figure each.
@@ -247,140 +291,4 @@ fn same_clause_product(q: &Quantity, quantities: &[Quantity], clause: Span) -> O
     let other =
         quantities.iter().find(|o| clause.contains(o.span) && o.span != q.span && matches!(o.unit, Unit::Count(_)))?;
     (other.milli >= 2000).then(|| q.milli.checked_mul(1000).map(|m| m / other.milli)).flatten()
-}
-
-/// A statement in words that the sheet denies, or denies what it states.
-struct Denial {
-    /// The reply says this,
-    said: &'static CueSet,
-    /// and the sheet has one of these,
-    sheet: &'static [&'static str],
-    /// and the reply none of these.
-    unless: &'static [&'static str],
-}
-
-cues! {
-    SAYS_NO_PENALTY: "(没有?|不要|不收|不用|无|零|一分)[^,。]{0,6}违约金", "违约金[^,。]{0,4}(没有|不要|不收|免)";
-    SAYS_AT_ONCE: "(今天|马上|立刻|当天|立马|即时)[^,。]{0,4}(就)?生效";
-    SAYS_HANDMADE: "(全|纯)手工", "一点机器(都)?没";
-    SAYS_NO_FADING: "(不|不会|绝不|从不|永不)(掉|褪)色";
-    SAYS_NO_SHRINKING: "不(会)?缩水";
-    SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|所有地区|新疆|西藏|偏远)~(包邮|免邮)";
-    SAYS_SHOP_PAYS_RETURN: "(退|换|退货|退换)~(运费|邮费)~(我们|店里|商家|我|店铺)~(出|承担|付|包)", "(运费|邮费)(我们|店里|商家)~(出|承担)";
-    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?~(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不]|$)", "(喝|用|吃|穿|戴)~(不满意|不喜欢|没效果|不好)~(也|都)?~退";
-    SAYS_ANY_RETURN: "(随时|随便|无条件|任何时候|终身)~退";
-    SAYS_NO_SUGAR: "(完全|一点)?(不含|没有|零|无|0)糖";
-    SAYS_MEDICINE: "(就|也)是(药|药品|处方药)";
-    SAYS_SUITS_PREGNANT: "(孕妇|哺乳期|怀孕|月经期|经期)~(也|都)?(能|可以|没事|没问题|放心)(喝|吃|用|戴)?";
-}
-
-const DENIALS: &[Denial] = &[
-    Denial {
-        said: &SAYS_NO_PENALTY, sheet: &["付违约金", "违约金按", "退订收", "提前退"], unless: &["满", "到期"]
-    },
-    Denial {
-        said: &SAYS_AT_ONCE, sheet: &["次月", "下月", "下个月"], unless: &["次月", "下月", "下个月"]
-    },
-    Denial { said: &SAYS_HANDMADE, sheet: &["半手工", "模具", "机车", "手工辅助"], unless: &["半手工"] },
-    Denial { said: &SAYS_NO_FADING, sheet: &["浮色", "掉色", "褪色"], unless: &["浮色"] },
-    Denial { said: &SAYS_NO_SHRINKING, sheet: &["缩水率"], unless: &["缩水率"] },
-    Denial { said: &SAYS_FREE_EVERYWHERE, sheet: &["补邮费", "地区运费", "运费12", "郊县收"], unless: &[] },
-    Denial {
-        said: &SAYS_SHOP_PAYS_RETURN,
-        sheet: &["运费由买家", "运费买家", "买家承担", "运费自理"],
-        unless: &["质量问题"],
-    },
-    Denial {
-        said: &SAYS_OPENED_RETURN,
-        sheet: &["拆封后不退", "开饼不退", "未拆封", "未开封", "拆封后不支持", "未使用", "未佩戴"],
-        unless: &["不能", "没拆", "未拆", "不拆", "别拆", "没开", "未开", "不开", "别开", "质量问题"],
-    },
-    Denial { said: &SAYS_ANY_RETURN, sheet: &["无理由", "可退", "不退", "不支持"], unless: &["开课前"] },
-    Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
-    Denial { said: &SAYS_MEDICINE, sheet: &["代替药", "非医疗", "普通食品"], unless: &[] },
-    Denial { said: &SAYS_SUITS_PREGNANT, sheet: &["孕妇", "哺乳期", "孕猫"], unless: &["不", "别"] },
-];
-
-fn denials(text: &Text, sheet: &Sheet, facts: &mut Facts) {
-    let folded = text.as_str();
-    let all = sheet.index.all.as_str();
-    for denial in DENIALS {
-        if !denial.sheet.iter().any(|s| all.contains(s)) || denial.unless.iter().any(|u| folded.contains(u)) {
-            continue;
-        }
-        for span in denial.said.unquoted(text) {
-            if text.clause_at(span.start).is_some_and(|c| !c.question) && !told_of_rival(text, span.start, sheet) {
-                facts.contradictions.push(text.clauses_around(span));
-            }
-        }
-    }
-    other_courier(text, all, facts);
-    for denied in denied_by_sheet(all) {
-        let Some(at) = folded.find(denied) else { continue };
-        let span = Span::new(at, at + denied.len());
-        let Some(clause) = text.clause_at(at) else { continue };
-        let before = &folded[clause.span.start..at];
-        let affirmed =
-            ["支持", "含", "有", "能", "可以", "加", "是", "带", "送", "给你"].iter().any(|w| before.ends_with(w))
-                || before.is_empty() && denied.chars().count() >= 3;
-        let negated = text.is_negated(span) || ["不", "没", "无", "非", "别"].iter().any(|n| before.contains(n));
-        let after = &folded[at + denied.len()..clause.span.end];
-        if affirmed
-            && !negated
-            && !clause.question
-            && !text.is_quoted(span)
-            && !after.starts_with("的话")
-            && !told_of_rival(text, at, sheet)
-            && !after.contains(['不', '没', '无'])
-        {
-            facts.contradictions.push(clause.span);
-        }
-    }
-}
-
-const COURIERS: &[&str] = &["顺丰", "圆通", "中通", "申通", "韵达", "极兔", "德邦", "京东", "邮政", "ems"];
-
-/// The sheet names its couriers and the reply sends by another, at no extra cost.
-fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
-    if !COURIERS.iter().any(|c| all.contains(c)) {
-        return;
-    }
-    for courier in COURIERS.iter().filter(|c| !all.contains(**c)) {
-        let Some(at) = text.as_str().find(courier) else { continue };
-        let span = Span::new(at, at + courier.len());
-        let Some(clause) = text.clause_at(at) else { continue };
-        let sentence = text.as_str();
-        let extra = ["补", "差价", "加钱", "到付", "另付", "加急"].iter().any(|w| sentence.contains(w));
-        let before = &sentence[clause.span.start..at];
-        let sends = ["发", "走", "用", "寄", "是"].iter().any(|w| before.contains(w)) || before.is_empty();
-        if sends
-            && !extra
-            && !clause.question
-            && !text.is_negated(span)
-            && !text.is_quoted(span)
-            && !before.contains(['不', '没'])
-        {
-            facts.contradictions.push(clause.span);
-        }
-    }
-}
-
-/// What the sheet says that it is not or has not: 不支持X, 不含X, 不加X.
-fn denied_by_sheet(all: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送", "不能", "不可", "不宜"]
-    {
-        for (at, _) in all.match_indices(denier) {
-            let rest = &all[at + denier.len()..];
-            let end = rest.find([',', ';', '。', ':', '(', ')', '!', '?']).unwrap_or(rest.len());
-            for piece in rest[..end].split(['、', '和', '或', '及', '/']) {
-                let chars = piece.chars().count();
-                if (2..=8).contains(&chars) || chars == 1 && denier == "不加" {
-                    out.push(piece);
-                }
-            }
-        }
-    }
-    out.retain(|d| !all.contains(&format!(",{d}")) || d.chars().count() > 1);
-    out
 }

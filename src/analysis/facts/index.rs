@@ -33,6 +33,8 @@ pub struct Item {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
     pub(super) text: String,
+    /// The heading of its item.
+    pub(super) head: String,
     pub(super) values: Vec<Quantity>,
     pub(super) matters: u64,
     /// Neighbouring chars that tell this item from the others.
@@ -113,6 +115,7 @@ fn parts(text: &str) -> Vec<Part> {
         }
         out.push(Part {
             text: bare.to_owned(),
+            head: head.to_owned(),
             values: quantities(bare),
             matters: matters(bare) | matters(head),
             pairs: pairs(bare),

@@ -1,19 +1,56 @@
 //! What the reply says of the sheet: values and wordings told, touched, or told wrongly; prices offered.
 
+mod answers;
 mod check;
+mod denials;
 mod index;
 mod mentions;
+mod plain;
 mod price;
 mod rivals;
+mod sums;
 mod values;
+
+use std::collections::BTreeSet;
 
 use super::buyer::Buyer;
 use super::reading::Mention;
 use super::{Grasp, Sheet};
 use crate::scenario::Money;
-use crate::text::{Quantity, Span, Text};
+use crate::text::{Quantity, Span, Text, Unit};
 
 pub use index::{Index, pairs};
+
+/// What a quantity measures, for features; None where it says little.
+pub fn kind(q: &Quantity) -> Option<&'static str> {
+    if values::trivial(q) {
+        return None;
+    }
+    Some(match q.unit {
+        Unit::Money | Unit::Bare => "money",
+        Unit::Time => "time",
+        Unit::Weight | Unit::Volume => "weight",
+        Unit::Length | Unit::Area => "size",
+        Unit::Percent => "percent",
+        Unit::Discount => "discount",
+        Unit::Count(_) => "count",
+        Unit::Date | Unit::Clock => "date",
+        _ => "power",
+    })
+}
+
+/// True where the sheet has the value, or it follows from a price; None where the sheet has none of its unit.
+pub fn known_value(q: &Quantity, sheet: &Sheet) -> Option<bool> {
+    let values = &sheet.index.values;
+    let price = sheet.price.map_or(0, |p| p.fen() * 10);
+    if values.iter().any(|v| values::equal(q, v)) {
+        return Some(true);
+    }
+    match q.unit {
+        Unit::Money | Unit::Bare => Some(price > 0 && price::derivable(q.milli, price, sheet)),
+        unit => values.iter().any(|v| v.unit == unit).then_some(false),
+    }
+}
 
 /// What was read of the sheet in one reply.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +62,18 @@ pub struct Facts {
     /// Prices below the floor.
     pub below_floor: Vec<Span>,
     pub offered: Option<Money>,
+    /// How many values answer the buyer otherwise than the sheet.
+    pub value_wrong: usize,
+    /// Materials named that the sheet does not name.
+    pub strange_material: bool,
+    /// A yes to what the sheet denies.
+    pub denied: bool,
+    /// Sent or there sooner than the sheet says.
+    pub sooner: bool,
+    /// Said to be free what the sheet takes money for.
+    pub free: bool,
+    /// Other findings, by name.
+    pub notes: BTreeSet<&'static str>,
 }
 
 impl Facts {
@@ -32,8 +81,12 @@ impl Facts {
         let Some(sheet) = sheet else { return Self::default() };
         let mut facts = Self::default();
         mentions::read(text, quantities, buyer, sheet, &mut facts);
-        price::read(text, quantities, sheet, &mut facts);
+        price::read(text, quantities, buyer, sheet, &mut facts);
         check::read(text, quantities, buyer, sheet, &mut facts);
+        answers::read(text, quantities, buyer, sheet, &mut facts);
+        plain::read(text, quantities, buyer, sheet, &mut facts);
+        facts.contradictions.sort_unstable();
+        facts.contradictions.dedup();
         facts
     }
 
@@ -66,3 +119,6 @@ impl Facts {
         out
     }
 }
+
+#[cfg(test)]
+mod tests;

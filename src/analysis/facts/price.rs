@@ -1,9 +1,10 @@
 //! Prices: what is said, what can be worked out from the sheet, what is offered for one piece.
 
 use super::Facts;
+use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
 use crate::scenario::Money;
-use crate::text::{Quantity, Span, Text, Unit, cues};
+use crate::text::{Quantity, Span, Text, Unit, cues, number_at};
 
 cues! {
     /// A price is named for the product.
@@ -19,10 +20,14 @@ cues! {
     NO_PRICE: "(省|少|抵|返|多|差|贵|赚|亏|节约|花|补|送|赔|退)(了|掉|你|给你|下|出|交|花|付|掏|用)?$";
     /// Money of another matter.
     OTHER: "(合下来|算下来|相当于|折合|合一|运费|邮费|安装费|定金|订金|押金|工资|红包|预算|保额|赔|每天|一天|平均|天天|别家|人家|他们|网上|同行|拼夕夕|拼多多|外面|以前|专柜|杯|奶茶|手续费|违约金|话费)";
+    /// A bargain is struck.
+    AGREES: "^(成|行|好|给|可以|没问题|依你|听你的|卖|拿走|中)(吧|嘛|的|啊|呀|了|啦|,)*$", "成交", "(给你|我)(改|办|走|开单)", "(拿走|卖你|卖给你|依你)";
+    /// The discount, or the price, is refused.
+    REFUSED: "(不(了|到|起|够|住|成|下来|能|行|敢|会|卖|做|给|是|让)|没(法|办法|有|把门)|低于|倒贴|亏|为难|到不|批不|够不|不可能|抱歉|只能|最多|最低|差)";
     SEVERAL: "(两|二|三|四|五|六|十|2|3|4|5|6|10)(盒|包|瓶|件|个|台|套|饼|位|人|袋|条)";
 }
 
-pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Facts) {
+pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let Some(price) = sheet.price.map(|p| p.fen() * 10) else { return };
     let floor = sheet.floor_price.map_or(price, |p| p.fen() * 10);
     let mut offers: Vec<(i64, Span)> = Vec::new();
@@ -36,6 +41,10 @@ pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Fac
         let before = &text.as_str()[clause.span.start..q.span.start.max(clause.span.start)];
         match q.unit {
             Unit::Money | Unit::Bare if !OTHER.any_in(own) => {
+                let followed = text.as_str().get(q.span.end..).unwrap_or_default();
+                if followed.starts_with('的') && !before.ends_with('按') {
+                    continue;
+                }
                 if q.unit == Unit::Bare && !(plausible(q.milli, floor) && (q.milli == price || NAMES_PRICE.any_in(own)))
                 {
                     continue;
@@ -62,12 +71,18 @@ pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Fac
                     offers.push((q.milli, clause.span));
                 }
             }
-            Unit::Discount if !clause.question && (5000..100_000).contains(&q.milli) && !slice.contains('第') => {
+            Unit::Discount
+                if !clause.question
+                    && !REFUSED.any_in(sentence(text, q.span))
+                    && (5000..100_000).contains(&q.milli)
+                    && !slice.contains('第') =>
+            {
                 offers.push((price * q.milli / 100_000, clause.span));
             }
             _ => {}
         }
     }
+    offers.extend(struck(text, buyer, floor));
     for &(offer, span) in &offers {
         // What the sheet itself prints is no concession: promotion, sets, trial size.
         let printed = sheet.index.values.iter().any(|v| {
@@ -82,6 +97,54 @@ pub fn read(text: &Text, quantities: &[Quantity], sheet: &Sheet, facts: &mut Fac
         facts.offered = Some(Money(offer / 10));
         facts.mention("price", if offer == price { Grasp::Told } else { Grasp::Touched }, offers[0].1);
     }
+}
+
+fn sentence(text: &Text, span: Span) -> &str {
+    let Some(own) = text.clause_at(span.start) else { return "" };
+    let next = text.clauses().iter().find(|c| c.span.start >= own.span.end && c.sentence == own.sentence);
+    text.slice(Span::new(own.span.start, next.map_or(own.span.end, |c| c.span.end)))
+}
+
+/// "八十就八十", or a yes to the price that the buyer named.
+fn struck(text: &Text, buyer: &Buyer, floor: i64) -> Vec<(i64, Span)> {
+    let mut out = Vec::new();
+    let folded = text.as_str();
+    for (at, then) in folded.match_indices('就').take(8) {
+        let after = number_at(folded.get(at + then.len()..).unwrap_or_default());
+        let start = text.clause_at(at).map_or(0, |c| c.span.start);
+        let before = folded.get(start..at).unwrap_or_default();
+        let before = before.trim_end_matches(['块', '元']);
+        let same = before.char_indices().take(24).any(|(i, _)| {
+            let tail = before.get(i..).unwrap_or_default();
+            number_at(tail).is_some_and(|n| n.len == tail.len() && Some(n.milli) == after.map(|a| a.milli))
+        });
+        if let Some(n) = after.filter(|n| same && plausible(n.milli, floor)) {
+            out.push((n.milli, Span::new(start, at)));
+        }
+    }
+    let named: Vec<i64> = numbers(buyer.text.as_str()).into_iter().map(|n| n.1).collect();
+    if out.is_empty() && AGREES.any(text) && !REFUSED.any(text) {
+        let said = numbers(folded).into_iter().filter(|(_, n)| named.contains(n) && plausible(*n, floor));
+        out.extend(said.map(|(at, n)| (n, text.clause_at(at).map_or(Span::new(at, at + 1), |c| c.span))));
+    }
+    out
+}
+
+/// Every numeral of a text of at least ten, with its place.
+fn numbers(folded: &str) -> Vec<(usize, i64)> {
+    let mut out = Vec::new();
+    let mut end = 0;
+    for (at, _) in folded.char_indices().take(400) {
+        if at >= end
+            && let Some(n) = folded.get(at..).and_then(number_at)
+        {
+            end = at + n.len;
+            if n.milli >= 10_000 {
+                out.push((at, n.milli));
+            }
+        }
+    }
+    out
 }
 
 /// True where the sheet takes just that much off one piece.

@@ -1,0 +1,115 @@
+use crate::analysis::{Analyser, Context, PlainSheet, Sheet};
+use crate::scenario::Money;
+use crate::scenario::format::Channel;
+
+/// A kettle, with what kettles are asked about.
+fn kettle() -> Sheet {
+    Sheet::plain(&PlainSheet {
+        name: "听泉 折叠旅行水壶".into(),
+        category: "小家电".into(),
+        price: Some(Money::from_yuan(168)),
+        floor_price: Some(Money::from_yuan(150)),
+        facts: [
+            "壶身:食品级硅胶,内胆304不锈钢",
+            "容量:600毫升",
+            "尺寸:折叠后18×14×7厘米",
+            "重量:0.7公斤",
+            "质保:18个月",
+            "清洗:不能用洗碗机,不可泡水",
+            "电压:不支持110伏",
+            "发货:48小时内发申通,3-5天到",
+            "邮费:包邮,新疆西藏补20元",
+            "退货:7天无理由,退货运费买家承担",
+            "赠品:送收纳袋1个",
+        ]
+        .map(String::from)
+        .to_vec(),
+        promotion: Some("两件立减40元,12月8日截止".into()),
+    })
+}
+
+fn claims(label: &str, cases: &[(&str, &str)], expected: bool) {
+    let analyser = Analyser::rules();
+    let sheet = kettle();
+    let mut wrong = Vec::new();
+    for (buyer, reply) in cases {
+        let reading = analyser.read(&Context { channel: Channel::Im, buyer, sheet: Some(&sheet) }, reply);
+        if reading.labels.has_written(label) != expected {
+            wrong.push(format!("{label} should be {expected}: {buyer} → {reply}: {:?}", reading.labels.claims));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_the_sheet_says_otherwise() {
+    claims(
+        "claims:contradicts_sheet",
+        &[
+            ("容量多大", "容量是八百毫升的"),
+            ("保修几年", "质保三年呢"),
+            ("多重", "重量两公斤吧"),
+            ("内胆是什么材质", "内胆是陶瓷的"),
+            ("能放洗碗机吗", "可以的呀,洗碗机随便洗"),
+            ("支持110伏吗", "支持的"),
+            ("几天发货", "当天发,绝不耽误"),
+            ("两件多少钱", "两件一共260元"),
+            ("发新疆要补邮费吗", "新疆也不用补"),
+            ("活动到几号", "到12月20日"),
+            ("容量是900毫升对吧", "对,容量就是900毫升"),
+            ("送什么", "送保温杯一个"),
+        ],
+        true,
+    );
+    claims(
+        "claims:contradicts_sheet",
+        &[
+            ("容量多大", "六百毫升,够两个人泡茶"),
+            ("保修几年", "质保一年半"),
+            ("多重", "不到一公斤,0.7公斤"),
+            ("内胆是什么材质", "内胆304不锈钢,不是塑料的"),
+            ("内胆是什么材质", "别家用陶瓷的多,我们是不锈钢"),
+            ("能放洗碗机吗", "不能放洗碗机的,手冲一下就行"),
+            ("支持110伏吗", "不支持的,出国带不了"),
+            ("几天发货", "两天之内就发出了"),
+            ("几天发货", "我先催仓库,看今天能不能发"),
+            ("两件多少钱", "两件296元,336减40"),
+            ("两件多少钱", "打完优惠算下来一件148"),
+            ("发新疆要补邮费吗", "新疆要补20元的"),
+            ("活动到几号", "12月8日就截止啦"),
+            ("折叠后多大", "18厘米长,7厘米厚"),
+            ("送什么", "送收纳袋一个"),
+            ("我上次买的用了三年", "三年也算耐用了"),
+        ],
+        false,
+    );
+}
+
+#[test]
+fn what_the_sheet_does_not_cover() {
+    claims(
+        "claims:beyond_sheet",
+        &[
+            ("120卖不卖", "行,120就120,你拍吧"),
+            ("一百二行吗", "成交,一百二给你"),
+            ("再送点东西呗", "再送你一个保温杯"),
+            ("会不会漏", "漏一滴我赔你十个"),
+            ("会不会漏", "我拿人格担保不漏"),
+            ("还能便宜吗", "我私下返你30块"),
+        ],
+        true,
+    );
+    claims(
+        "claims:beyond_sheet",
+        &[
+            ("155卖不卖", "行,155就155"),
+            ("120卖不卖", "120真做不了,给不到的"),
+            ("打七折吧", "七折我们要亏本的"),
+            ("再送点东西呗", "多送不了,收纳袋是都有的"),
+            ("会不会漏", "这个不好打包票,收到先试水"),
+            ("周末送得到吗", "周末也送货的"),
+            ("装得下吗", "箱子里还能塞两件衣服"),
+        ],
+        false,
+    );
+}
