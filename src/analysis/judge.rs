@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use huashu_encoder::{Active, LABELS, Model, Scratch};
+use huashu_encoder::{Active, Model, Scratch};
 
 use super::features;
 use super::scene::Scene;
@@ -11,10 +11,14 @@ use crate::text::{normalise_end, normalise_start};
 
 /// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
 const MOST_CHARS: usize = 2048;
+/// The margin, in logits, of a label that a rule alone gives; below 0 where it does not.
+const RULED: f32 = 1.0;
 
 /// A model with the buffers that it runs in.
 pub struct Judge {
     model: Arc<Model>,
+    /// For each label of [`vocabulary::all`], its place among the model's; None where the rules alone decide.
+    places: Vec<Option<usize>>,
     /// Buffers that nobody uses just now; as many are made as replies are read at once.
     idle: Mutex<Vec<(Scratch, Active)>>,
 }
@@ -23,7 +27,7 @@ pub struct Judge {
 #[derive(Clone, Debug)]
 pub struct Verdict {
     /// In the order of [`vocabulary::labels`]; given from 0 upwards.
-    pub margins: [f32; LABELS],
+    pub margins: Vec<f32>,
     /// 10–50.
     pub tone_tenths: u8,
     /// True where the reply was too long for the encoder, and its end was left to the rules and the linear model.
@@ -31,9 +35,12 @@ pub struct Verdict {
 }
 
 impl Judge {
-    /// None where the model was made for other labels than there are.
+    /// None where the model gives a label that there is not. A label that it does not give is left to its rule.
     pub fn new(model: Arc<Model>) -> Option<Self> {
-        (model.labels() == vocabulary::labels()).then(|| Self { model, idle: Mutex::default() })
+        let ours = vocabulary::labels();
+        let known = model.labels().iter().all(|label| ours.contains(label));
+        let places = ours.iter().map(|label| model.labels().iter().position(|l| l == label)).collect();
+        known.then(|| Self { model, places, idle: Mutex::default() })
     }
 
     pub fn model(&self) -> &Model {
@@ -53,15 +60,21 @@ impl Judge {
         let (logits, tone) = self.model.join(&heard, &linear.logits(&active));
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((scratch, active));
         let thresholds = &self.model.blend().threshold;
+        let ruled = |family, id| if scene.has(family, id) { RULED } else { -RULED };
+        let margins = self.places.iter().zip(vocabulary::all()).map(|(place, (family, id))| match *place {
+            Some(l) => logits[l] - thresholds[l],
+            None => ruled(family, id),
+        });
         Verdict {
-            margins: std::array::from_fn(|l| logits[l] - thresholds[l]),
+            margins: margins.collect(),
             tone_tenths: tenths(tone),
             cut: long || heard.cut,
         }
     }
 
-    /// What each feature of the linear model adds to a label, the heaviest first.
+    /// What each feature of the linear model adds to a label (by its place in [`vocabulary::all`]), the heaviest first.
     pub fn contributions(&self, scene: &Scene<'_>, label: usize) -> Vec<(String, f32)> {
+        let Some(label) = self.places.get(label).copied().flatten() else { return Vec::new() };
         let names = features::all(scene);
         let linear = self.model.linear();
         let mut active = Active::default();

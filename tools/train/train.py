@@ -53,8 +53,7 @@ def encoded(options, rows):
 def weighed(rows):
     """The linear model: names of features, weights, biases."""
     features = linear.vocabulary(rows)
-    labels, tones = np.array([r.labels for r in rows]), np.array([r.tone for r in rows])
-    weights, biases = linear.fit(linear.matrix(rows, features), labels, tones, features)
+    weights, biases = linear.fit(linear.matrix(rows, features), rows, features)
     print(f"{len(features)} linear features", flush=True)
     return features, weights, biases
 

@@ -26,7 +26,7 @@ pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
     let corpus = Corpus::read(folder)?;
     for row in corpus.rows() {
         let product = corpus.products.get(&row.product).ok_or_else(|| format!("{}: no such product", row.id))?;
-        let part = corpus.sources.get(row.source()).map_or("train", |s| s.part.as_str());
+        let source = corpus.sources.get(row.source()).ok_or_else(|| format!("{}: no such source", row.id))?;
         let gold = row.gold().map_err(|why| format!("{}: {why}", row.id))?;
         let sheet = &product.sheet;
         let mut items = sheet.facts.clone();
@@ -51,7 +51,7 @@ pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
         };
         let about: Vec<usize> = row.about.iter().filter_map(place).filter(|&i| i < items.len()).collect();
         let mut value = seen(&analyser, row.channel, &row.buyer, &row.reply, Some(&Sheet::plain(sheet)));
-        let shown = json!({ "channel": row.channel.id(), "buyer": row.buyer, "reply": row.reply, "part": part });
+        let shown = json!({ "channel": row.channel.id(), "buyer": row.buyer, "reply": row.reply, "part": source.part, "read": source.read });
         let items: Vec<String> = items.iter().map(|i| normalise(i)).collect();
         merge(
             &mut value,

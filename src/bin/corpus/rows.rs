@@ -29,6 +29,9 @@ pub struct Source {
     pub viewpoint: String,
     /// `train`, `tune` (thresholds) or `test` (never trained on, nothing chosen by it).
     pub part: String,
+    /// True where rules against the sheet were written with its rows in view, so that they say more here than elsewhere.
+    #[serde(default)]
+    pub read: bool,
 }
 
 /// One reply in its context.
