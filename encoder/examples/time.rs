@@ -1,6 +1,8 @@
 //! Milliseconds per reply of the encoder alone, for `tools/bench/rivals.py`:
 //! `time MODEL < LINES`, a line of input for each text, the buyer's line and the reply with a tab between them.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types)]
+
 use std::hint::black_box;
 use std::io::BufRead as _;
 use std::time::Instant;
