@@ -121,7 +121,26 @@ impl Analyser {
         reading
     }
 
-    fn read_anew(&self, context: &Context<'_>, reply: &str) -> Reading {
+    /// The labels alone: anew each time, and without looking for evidence.
+    pub fn labels(&self, context: &Context<'_>, reply: &str) -> Labels {
+        let scene = scene(context, reply);
+        if scene.nonsense {
+            return nonsense(&scene).labels;
+        }
+        match &self.judge {
+            None => {
+                let tone_tenths = tone::tenths(&scene);
+                settle::by_rules(scene, tone_tenths).0
+            }
+            Some(judge) => {
+                let verdict = judge.weigh(&scene, context.buyer, reply);
+                labels(&given(&verdict), verdict.tone_tenths)
+            }
+        }
+    }
+
+    /// The same as [`Analyser::read`], but anew each time.
+    pub fn read_anew(&self, context: &Context<'_>, reply: &str) -> Reading {
         let scene = scene(context, reply);
         if scene.nonsense {
             return nonsense(&scene);

@@ -6,10 +6,10 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::fold::{Span, Text, trimmed};
+use super::grams::{Grams, Needs};
 use super::required;
 
 /// Word sets that many patterns share.
@@ -50,12 +50,8 @@ impl Patterns {
 }
 
 struct Ready {
-    /// Finds the literals that patterns need; None where there are none.
-    literals: Option<AhoCorasick>,
-    /// The pattern that each literal belongs to.
-    owner: Vec<usize>,
-    /// Patterns that need no literal.
-    always: Vec<usize>,
+    /// The literals that each pattern needs.
+    needs: Needs,
     sources: Vec<String>,
     compiled: Vec<OnceLock<Option<Regex>>>,
 }
@@ -76,7 +72,7 @@ impl CueSet {
     /// Every match, in order, quoted and negated ones too.
     pub fn all(&self, text: &Text) -> Vec<Span> {
         let mut out = Vec::new();
-        self.each(text.as_str(), |span| {
+        self.each(text.as_str(), text.grams(), |span| {
             out.push(span);
             true
         });
@@ -100,13 +96,17 @@ impl CueSet {
     }
 
     pub fn any(&self, text: &Text) -> bool {
-        self.any_in(text.as_str())
+        self.found(text.as_str(), text.grams())
     }
 
     /// The same for a piece of a folded text.
     pub fn any_in(&self, folded: &str) -> bool {
+        self.found(folded, &Grams::of(folded))
+    }
+
+    fn found(&self, folded: &str, grams: &Grams) -> bool {
         let mut found = false;
-        self.each(folded, |_| {
+        self.each(folded, grams, |_| {
             found = true;
             false
         });
@@ -120,18 +120,9 @@ impl CueSet {
         list.filter(|&(i, _)| ready.regex(i).is_none()).map(|(_, p)| p).collect()
     }
 
-    fn each(&self, folded: &str, mut take: impl FnMut(Span) -> bool) {
+    fn each(&self, folded: &str, grams: &Grams, mut take: impl FnMut(Span) -> bool) {
         let ready = self.ready();
-        let mut wanted = vec![false; ready.sources.len()];
-        for &i in &ready.always {
-            wanted[i] = true;
-        }
-        if let Some(literals) = &ready.literals {
-            for found in literals.find_overlapping_iter(folded) {
-                wanted[ready.owner[found.pattern().as_usize()]] = true;
-            }
-        }
-        for i in (0..wanted.len()).filter(|&i| wanted[i]) {
+        for i in ready.needs.met(grams) {
             let Some(regex) = ready.regex(i) else { continue };
             for found in regex.find_iter(folded).take(MOST_HITS) {
                 let span = trimmed(folded, Span::new(found.start(), found.end()));
@@ -150,25 +141,13 @@ impl CueSet {
 impl Ready {
     fn new(patterns: &[&str]) -> Self {
         let sources: Vec<String> = patterns.iter().map(|p| expand(p)).collect();
-        let mut needles = Vec::new();
-        let mut owner = Vec::new();
-        let mut always = Vec::new();
-        for (i, source) in sources.iter().enumerate() {
-            match regex_syntax::parse(source).ok().and_then(|hir| required::literals(&hir)) {
-                Some(set) => {
-                    owner.extend(std::iter::repeat_n(i, set.len()));
-                    needles.extend(set);
-                }
-                None => always.push(i),
-            }
-        }
-        let literals = if needles.is_empty() { None } else { AhoCorasick::new(&needles).ok() };
-        // Without the search for literals every pattern has to be tried.
-        if literals.is_none() {
-            always = (0..sources.len()).collect();
+        let mut needs = Needs::default();
+        for source in &sources {
+            let sets = regex_syntax::parse(source).map_or(Vec::new(), |hir| required::needs(&hir));
+            needs.add(&sets);
         }
         let compiled = sources.iter().map(|_| OnceLock::new()).collect();
-        Self { literals, owner, always, sources, compiled }
+        Self { needs, sources, compiled }
     }
 
     fn regex(&self, i: usize) -> Option<&Regex> {

@@ -1,11 +1,12 @@
 //! Folding: one way of writing for the same words, with every byte mapped back to the original char.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::clauses::{Clause, split};
+use super::grams::Grams;
 
 /// A byte range of a [`Text`]'s folded form, on char boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,7 @@ pub struct Text {
     quoted: Vec<Span>,
     original_chars: usize,
     polite: usize,
+    grams: OnceLock<Grams>,
 }
 
 static SIMPLIFIED: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
@@ -89,11 +91,16 @@ impl Text {
         }
         origin.push(u32::try_from(original_chars).unwrap_or(u32::MAX));
         let (clauses, quoted) = split(&folded);
-        Self { folded, origin, clauses, quoted, original_chars, polite }
+        Self { folded, origin, clauses, quoted, original_chars, polite, grams: OnceLock::new() }
     }
 
     pub fn as_str(&self) -> &str {
         &self.folded
+    }
+
+    /// What stands in the folded form, for cues; made when first asked for.
+    pub(super) fn grams(&self) -> &Grams {
+        self.grams.get_or_init(|| Grams::of(&self.folded))
     }
 
     pub fn clauses(&self) -> &[Clause] {

@@ -3,6 +3,7 @@
 mod clauses;
 mod cues;
 mod fold;
+mod grams;
 mod normal;
 mod numbers;
 mod quantity;

@@ -1,5 +1,9 @@
 //! Values and the words that tell what they measure.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text::{Quantity, Unit};
 
 /// Words that name one matter; a value in a reply is compared with those of the sheet about the same matter.
@@ -36,15 +40,17 @@ pub const MATTERS: &[(&str, &[&str])] = &[
     ("support", &["响应", "到场", "上门"]),
 ];
 
+/// Finds the words of [`MATTERS`], with the matter that each belongs to.
+static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
+    let words = || MATTERS.iter().enumerate().flat_map(|(i, (_, words))| words.iter().map(move |word| (i, *word)));
+    let search = AhoCorasick::new(words().map(|(_, word)| word)).ok()?;
+    Some((search, words().map(|(i, _)| i).collect()))
+});
+
 /// The matters that a text speaks of, as a bit set.
 pub fn matters(text: &str) -> u64 {
-    let mut out = 0;
-    for (i, (_, words)) in MATTERS.iter().enumerate() {
-        if words.iter().any(|w| text.contains(w)) {
-            out |= 1 << i;
-        }
-    }
-    out
+    let Some((search, matter)) = WORDS.as_ref() else { return 0 };
+    search.find_overlapping_iter(text).fold(0, |out, found| out | 1 << matter[found.pattern().as_usize()])
 }
 
 /// True where the value alone does not tell what it measures.
