@@ -72,20 +72,8 @@ fn the_six_closes() {
             &["closes:warning", "steps:objection"],
             &[],
         ),
-        (
-            Im,
-            "价格有点高",
-            "除了价格,您还有其他方面的顾虑吗?",
-            &["closes:isolation", "steps:objection"],
-            &[],
-        ),
-        (
-            Phone,
-            "我担心不会装",
-            "如果安装的问题我们帮您解决了,您今天是不是就可以定下来了?",
-            &["closes:isolation"],
-            &[],
-        ),
+        (Im, "价格有点高", "除了价格,您还有其他方面的顾虑吗?", &["closes:isolation", "steps:objection"], &[]),
+        (Phone, "我担心不会装", "如果安装的问题我们帮您解决了,您今天是不是就可以定下来了?", &["closes:isolation"], &[]),
     ]);
 }
 
@@ -116,12 +104,24 @@ fn the_reception_steps() {
         (Im, "你好", "您好,请问您是第一次光顾我们店吗?", &["steps:identify"], &[]),
         (Im, "想买净水机", "请问您家里几口人用呢?预算大概多少?", &["steps:ask"], &[]),
         (Im, "质保多久", "整机质保3年的哦", &["steps:consult"], &["claims:contradicts_sheet"]),
-        (Im, "太贵了", "理解您的想法,不过它一支滤芯能用12个月,算下来一天不到三块钱", &["steps:objection", "moves:acknowledge", "moves:evidence"], &[]),
+        (
+            Im,
+            "太贵了",
+            "理解您的想法,不过它一支滤芯能用12个月,算下来一天不到三块钱",
+            &["steps:objection", "moves:acknowledge", "moves:evidence"],
+            &[],
+        ),
         (Im, "家里就两个人", "两个人的话我建议您选台式这款,够用又不占地方", &["steps:recommend"], &[]),
         (Im, "拍好了", "好的亲,价格已经帮您改好了,您刷新一下就可以付款", &["steps:assist"], &[]),
         (Im, "付好了", "跟您核对一下订单:净水机1台,收件人李先生,电话尾号3321,对吗?", &["steps:verify"], &[]),
         (Im, "好的谢谢", "感谢您的惠顾,使用中有任何问题随时联系我,祝您生活愉快", &["steps:farewell"], &[]),
-        (Im, "收到是坏的", "非常抱歉给您带来不便,我马上给您安排换新,来回运费我们承担", &["moves:apologise", "moves:offer"], &[]),
+        (
+            Im,
+            "收到是坏的",
+            "非常抱歉给您带来不便,我马上给您安排换新,来回运费我们承担",
+            &["moves:apologise", "moves:offer"],
+            &[],
+        ),
     ]);
 }
 

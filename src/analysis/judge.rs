@@ -65,11 +65,7 @@ impl Judge {
             Some(l) => logits[l] - thresholds[l],
             None => ruled(family, id),
         });
-        Verdict {
-            margins: margins.collect(),
-            tone_tenths: tenths(tone),
-            cut: long || heard.cut,
-        }
+        Verdict { margins: margins.collect(), tone_tenths: tenths(tone), cut: long || heard.cut }
     }
 
     /// What each feature of the linear model adds to a label (by its place in [`vocabulary::all`]), the heaviest first.

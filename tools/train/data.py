@@ -34,6 +34,9 @@ class Row:
     items: list[str] = field(default_factory=list)
     about: list[int] = field(default_factory=list)
     shown: dict = field(default_factory=dict)
+    # What the training aims at: the share of labellings that give each label, and their mean tone.
+    soft: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    soft_tone: float = 3.0
 
 
 def read(path: Path) -> list[Row]:
@@ -47,6 +50,8 @@ def read(path: Path) -> list[Row]:
             Row(
                 raw["id"], raw["source"], raw["buyer"], raw["reply"], raw["folded"], raw["folded_buyer"], raw["features"],
                 labels, float(gold["tone"]), raw.get("items", []), raw.get("about", []), raw.get("shown", {}),
+                np.array([raw.get("soft", {}).get(label, 0.0) for label in LABELS], np.float32),
+                float(raw.get("soft", {}).get("tone", gold["tone"])),
             )
         )
     return rows

@@ -117,8 +117,8 @@ class Joiner:
         mark = random.choice([",", "。", " ", ""])
         reply = row.reply.rstrip("。 ") + mark + other.reply if random.random() < 0.7 else other.reply.rstrip("。 ") + mark + row.reply
         low = min(row.tone, other.tone)
-        tone = low if low <= 2 else (row.tone + other.tone) / 2
-        return replace(row, reply=reply, labels=np.maximum(row.labels, other.labels), tone=tone)
+        tone = min(row.soft_tone, other.soft_tone) if low <= 2 else (row.soft_tone + other.soft_tone) / 2
+        return replace(row, reply=reply, soft=np.maximum(row.soft, other.soft), soft_tone=tone)
 
 
 def objective(parameters, scales, heavy, batch, items, key, body_drops):
@@ -127,7 +127,7 @@ def objective(parameters, scales, heavy, batch, items, key, body_drops):
     out, z = network.heads(parameters, x, mask, *scales)
     logits, heard = out[:, :-1], out[:, -1]
     bce = jax.nn.softplus(logits) - gold * logits
-    bce = (bce * jnp.where(gold > 0, heavy, 1.0)).mean()
+    bce = (bce * (1 + (heavy - 1) * gold)).mean()
     # The sentence vector: the reply against the items of its own sheet and "none".
     said = network.unit(z @ parameters["match.weight"].T)
     sheet = network.unit(items @ parameters["match.item"].T)
@@ -198,8 +198,8 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
         items = (vectors(parameters, item_ids) - mean) * scale if texts else np.zeros((1, network.WIDTH), np.float32)
         shown = [joiner.joined(r, random) if random.random() < JOINED else r for r in rows]
         sequences = [sequence(vocabulary, *varied(r, random)) for r in shown]
-        gold = np.array([r.labels for r in shown])
-        tone = np.array([r.tone for r in shown], np.float32)
+        gold = np.array([r.soft for r in shown])
+        tone = np.array([r.soft_tone for r in shown], np.float32)
         # Rows of like length together, so that little is padded; which ones, by chance.
         noisy = np.array([len(s[0]) for s in sequences]) + random.uniform(0, 6, len(rows))
         order = np.argsort(noisy)

@@ -10,7 +10,7 @@ use huashu::scenario::format::Channel;
 use huashu::text::normalise;
 
 use crate::Trouble;
-use crate::rows::{Corpus, Gold};
+use crate::rows::{Corpus, Gold, Row, all_labels};
 
 /// Prints the rows of the corpus, or of labelled files where some are named.
 pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
@@ -55,7 +55,10 @@ pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
         let items: Vec<String> = items.iter().map(|i| normalise(i)).collect();
         merge(
             &mut value,
-            json!({ "id": row.id, "source": row.source(), "gold": labels(&gold), "items": items, "about": about, "shown": shown }),
+            json!({
+                "id": row.id, "source": row.source(), "gold": labels(&gold), "soft": soft(row)?, "items": items,
+                "about": about, "shown": shown,
+            }),
         );
         writeln!(out, "{value}")?;
     }
@@ -95,6 +98,21 @@ fn merge(value: &mut Value, more: Value) {
     if let (Value::Object(into), Value::Object(from)) = (value, more) {
         into.extend(from);
     }
+}
+
+/// The share of labellings that give each label (where any does), and the mean tone: what the training aims at.
+fn soft(row: &Row) -> Result<Value, Trouble> {
+    let all = row.parsed().map_err(|why| format!("{}: {why}", row.id))?;
+    let count = all.len().max(1) as f64;
+    let mut out = serde_json::Map::new();
+    for (family, id) in all_labels() {
+        let given = all.iter().filter(|g| g.has(id)).count();
+        if given > 0 {
+            out.insert(format!("{}:{id}", family.id()), json!(given as f64 / count));
+        }
+    }
+    out.insert("tone".to_owned(), json!(all.iter().map(|g| f64::from(g.tone)).sum::<f64>() / count));
+    Ok(Value::Object(out))
 }
 
 fn labels(gold: &Gold) -> Value {
