@@ -16,17 +16,13 @@ struct Denial {
 }
 
 cues! {
-    SAYS_NO_PENALTY: "(没有?|不要|不收|不用|无|零|一分)[^,。]{0,6}违约金", "违约金[^,。]{0,4}(没有|不要|不收|免)";
-    SAYS_AT_ONCE: "(今天|马上|立刻|当天|立马|即时)[^,。]{0,4}(就)?生效";
-    SAYS_HANDMADE: "(全|纯)手工", "一点机器(都)?没";
+    SAYS_NO_PENALTY: "(没有?|不要|不收|不用|无|零|一分)[^,。]{0,6}违约金";
     SAYS_NO_FADING: "(不|不会|绝不|从不|永不)(掉|褪)色";
-    SAYS_NO_SHRINKING: "不(会)?缩水";
-    SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|所有地区|新疆|西藏|偏远)~(包邮|免邮)";
+    SAYS_FREE_EVERYWHERE: "(全国|全部|哪里|哪都|到处|全场|新疆|西藏|偏远)~(包邮|免邮)";
     SAYS_SHOP_PAYS_RETURN: "(退|换|退货|退换)~(运费|邮费)~(我们|店里|商家|我|店铺)~(出|承担|付|包)", "(运费|邮费)(我们|店里|商家)~(出|承担)";
-    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?[^,。!\\?、没未不]{0,6}(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不货]|$)", "(喝|用|吃|穿|戴)~(不满意|不喜欢|没效果|不好)~(也|都)?~退";
-    SAYS_ANY_RETURN: "(随时|随便|无条件|任何时候|终身)~退";
+    SAYS_OPENED_RETURN: "(拆|开|用|喝|吃|戴)(封|了|过|开)?[^,。!\\?、没未不]{0,6}(也|都|照样|照|一样)?(能|可以|可|给)?退(?:[^不货]|$)";
+    SAYS_ANY_RETURN: "(随时|随便|无条件|终身)~退";
     SAYS_NO_SUGAR: "(完全|一点)?(不含|没有|零|无|0)糖";
-    SAYS_MEDICINE: "(就|也)是(药|药品|处方药)";
     SAYS_SUITS_PREGNANT: "(孕妇|哺乳期|怀孕|月经期|经期)~(也|都)?(能|可以|没事|没问题|放心)(喝|吃|用|戴)?";
 }
 
@@ -34,12 +30,7 @@ const DENIALS: &[Denial] = &[
     Denial {
         said: &SAYS_NO_PENALTY, sheet: &["付违约金", "违约金按", "退订收", "提前退"], unless: &["满", "到期"]
     },
-    Denial {
-        said: &SAYS_AT_ONCE, sheet: &["次月", "下月", "下个月"], unless: &["次月", "下月", "下个月"]
-    },
-    Denial { said: &SAYS_HANDMADE, sheet: &["半手工", "模具", "机车", "手工辅助"], unless: &["半手工"] },
     Denial { said: &SAYS_NO_FADING, sheet: &["浮色", "掉色", "褪色"], unless: &["浮色"] },
-    Denial { said: &SAYS_NO_SHRINKING, sheet: &["缩水率"], unless: &["缩水率"] },
     Denial { said: &SAYS_FREE_EVERYWHERE, sheet: &["补邮费", "地区运费", "运费12", "郊县收"], unless: &[] },
     Denial {
         said: &SAYS_SHOP_PAYS_RETURN,
@@ -57,7 +48,6 @@ const DENIALS: &[Denial] = &[
         unless: &["开课前", "天内", "天里", "天之内"],
     },
     Denial { said: &SAYS_NO_SUGAR, sheet: &["含糖"], unless: &[] },
-    Denial { said: &SAYS_MEDICINE, sheet: &["代替药", "非医疗", "普通食品"], unless: &[] },
     Denial { said: &SAYS_SUITS_PREGNANT, sheet: &["孕妇", "哺乳期", "孕猫"], unless: &["不", "别"] },
 ];
 

@@ -13,7 +13,7 @@ cues! {
     /// A price is given for one piece.
     GIVES_PRICE: "(给你|算你|收你|按|做到|便宜到|优惠到|降到|改到|改成|改好|到手|报你|最低|拿走|成交|优惠价|活动价|券后|折后|实付|只要|只收|就行)";
     /// What another plan costs, or what was paid before.
-    OLD: "(原来|之前|以前|从前|老(套餐|价)|旧|改回|换回|超出|超了|不光|你现在|目前|上个?月|套餐里|套餐之外|看着是)";
+    OLD: "(原来|之前|以前|从前|旧|改回|换回|超出|超了|不光|你现在|目前|上个?月|套餐里|看着是)";
     /// What follows is taken off or paid back, not paid.
     REDUCES: "(立减|再减|减|便宜|优惠|抹|让)(了|掉|你|给你)?$";
     /// Money saved, credited or paid back: no price.
