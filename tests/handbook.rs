@@ -27,8 +27,10 @@ fn sheet() -> Sheet {
     })
 }
 
-/// Rows: channel, buyer, reply, labels that it must have, labels that it must not have.
-fn check(rows: &[(Channel, &str, &str, &[&str], &[&str])]) {
+/// Channel, buyer, reply, labels that it must have, labels that it must not have.
+type Row<'a> = (Channel, &'a str, &'a str, &'a [&'a str], &'a [&'a str]);
+
+fn check(rows: &[Row<'_>]) {
     let sheet = sheet();
     let mut wrong = Vec::new();
     for (channel, buyer, reply, there, absent) in rows {

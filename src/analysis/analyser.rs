@@ -98,7 +98,7 @@ impl Analyser {
         let scene = scene(context, reply);
         Prepared {
             folded: scene.text.as_str().to_owned(),
-            folded_buyer: scene.buyer.text.as_str().to_owned(),
+            folded_buyer: scene.buyer.last.clone(),
             features: features::found(&scene),
         }
     }

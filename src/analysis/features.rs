@@ -43,7 +43,7 @@ pub fn grams(prefix: &str, text: &str, longest: usize) -> BTreeSet<String> {
 /// Every feature: the n-grams of the reply (`n:`) and of the buyer's line (`b:`), and what the rules found.
 pub fn all(scene: &Scene<'_>) -> BTreeSet<String> {
     let mut out = grams("n:", scene.text.as_str(), LONGEST_REPLY);
-    out.append(&mut grams("b:", scene.buyer.text.as_str(), LONGEST_BUYER));
+    out.append(&mut grams("b:", &scene.buyer.last, LONGEST_BUYER));
     out.extend(found(scene));
     out
 }

@@ -1,16 +1,31 @@
 //! The trained part of the analyser: encoder and linear model over one reply, joined into a margin for each label.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use huashu_encoder::{Active, Model, Scratch};
 
-use super::features;
 use super::scene::Scene;
 use super::vocabulary;
+use super::{Family, features};
 use crate::text::{normalise_end, normalise_start};
 
 /// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
 const MOST_CHARS: usize = 2048;
+/// Findings that something may be said otherwise than the sheet has it.
+const LOOKS_OTHERWISE: &[&str] = &[
+    "m:value_wrong",
+    "m:asked_wrong",
+    "m:asked_new",
+    "m:value_new",
+    "m:denied",
+    "m:check",
+    "m:material",
+    "m:sooner",
+    "m:free",
+    "m:wrong",
+    "r:claims:contradicts_sheet",
+];
 /// The margin, in logits, of a label that a rule alone gives; below 0 where it does not.
 const RULED: f32 = 1.0;
 
@@ -51,7 +66,8 @@ impl Judge {
     pub fn weigh(&self, scene: &Scene<'_>, buyer: &str, reply: &str) -> Verdict {
         let (mut scratch, mut active) = self.buffers();
         let (mut end, mut start) = (String::new(), String::new());
-        normalise_end(buyer, MOST_CHARS, &mut end);
+        // The model learnt from single lines; of several, the last one is what the reply meets first.
+        normalise_end(last_line(buyer), MOST_CHARS, &mut end);
         let long = normalise_start(reply, MOST_CHARS, &mut start);
         let heard = self.model.reply(&mut scratch, &end, &start);
         let names = features::all(scene);
@@ -61,7 +77,10 @@ impl Judge {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((scratch, active));
         let thresholds = &self.model.blend().threshold;
         let ruled = |family, id| if scene.has(family, id) { RULED } else { -RULED };
+        let told_right = told_as_it_is(&names);
         let margins = self.places.iter().zip(vocabulary::all()).map(|(place, (family, id))| match *place {
+            // What the sheet says in so many words is no contradiction, however it sounds.
+            Some(_) if told_right && (family, id) == (Family::Claims, "contradicts_sheet") => -RULED,
             Some(l) => logits[l] - thresholds[l],
             None => ruled(family, id),
         });
@@ -86,6 +105,17 @@ impl Judge {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.unwrap_or_else(|| (Scratch::new(&self.model), Active::default()))
     }
+}
+
+/// True where the reply tells something of the sheet as it is, and nothing that looks otherwise.
+fn told_as_it_is(features: &BTreeSet<String>) -> bool {
+    let any = |prefixes: &[&str]| features.iter().any(|f| prefixes.iter().any(|prefix| f.starts_with(prefix)));
+    any(&["m:asked_right", "m:told"]) && !any(LOOKS_OTHERWISE)
+}
+
+/// The last line of a text that says something.
+pub fn last_line(text: &str) -> &str {
+    text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default()
 }
 
 /// A tone of 1–5 in tenths, cut to 10–50.

@@ -31,7 +31,7 @@ def kappa(gold: np.ndarray, given: np.ndarray) -> float:
     return float(1 - (weight * seen).sum() / (weight * chance).sum())
 
 
-def thresholds(gold: np.ndarray, logits: np.ndarray, shrink: float = 6.0) -> np.ndarray:
+def thresholds(gold: np.ndarray, logits: np.ndarray, shrink: float = 60.0) -> np.ndarray:
     """One threshold per label: the best for F1, drawn towards its family's best where the label is rare."""
     grid = np.arange(-3, 3.01, 0.1)
     curve = np.array([[np.nan_to_num(f1(gold[:, i], (logits[:, i] >= t).astype(np.float32))) for t in grid] for i in range(gold.shape[1])])

@@ -10,7 +10,7 @@ def row(name: str, scores: dict[str, float], kappa: float) -> str:
     return f"| {name} | " + " | ".join(f"{scores[f]:.3f}" for f in [*FAMILIES, "mean"]) + f" | {kappa:.3f} |"
 
 
-def text(parts, heard, thresholds, tone, gold, matched) -> str:
+def text(parts, heard, joined, thresholds, tone, gold, matched) -> str:
     """Markdown: ablations, labels, the worst rows."""
     out = [f"Rows: {len(parts['train'])} to learn from, {len(parts['tune'])} to choose thresholds, {len(parts['test'])} held out for this report.", ""]
     out += ["| held-out sources | " + " | ".join([*FAMILIES, "mean"]) + " | tone QWK |", "|---|" + "---|" * (len(FAMILIES) + 2)]
@@ -22,7 +22,6 @@ def text(parts, heard, thresholds, tone, gold, matched) -> str:
         limit = measures.thresholds(gold["tune"], heard["tune"][key])
         given = (heard["test"][key] >= limit).astype(np.float32)
         out.append(row(name, measures.macro(gold["test"], given), measures.kappa(tones, heard["test"]["tones"][at])))
-    joined = (heard["test"]["encoder"] + heard["test"]["linear"]) / 2
     given = (joined >= thresholds).astype(np.float32)
     said = heard["test"]["tones"][0] * tone[0] + heard["test"]["tones"][1] * tone[1] + tone[2]
     out.append(row("both", measures.macro(gold["test"], given), measures.kappa(tones, said)))
