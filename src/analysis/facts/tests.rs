@@ -1,3 +1,5 @@
+//! What is heard of a sheet in replies: tables with near-misses.
+
 use crate::analysis::{Analyser, Context, PlainSheet, Sheet};
 use crate::scenario::Money;
 use crate::scenario::format::Channel;
