@@ -86,4 +86,18 @@ fn reports_agreement_with_labelled_rows() {
     let line = report.lines().find(|l| l.starts_with("closes:alternative")).unwrap_or_default();
     assert_eq!(line.split_whitespace().collect::<Vec<_>>(), ["closes:alternative", "1", "1.00", "1.00", "1.00"]);
     assert!(report.contains("tone QWK"));
+    let line = report.lines().find(|l| l.starts_with("precision closes")).unwrap_or_default();
+    assert_eq!(line.split_whitespace().last(), Some("1.000"));
+}
+
+#[test]
+fn reports_what_is_taken_for_what() {
+    let row = r#"{"id":1,"channel":"im","buyer":"看着挺好的","reply":"亲您要蓝色还是灰色呢?","gold":{"closes":["summary"],"tone":4}}"#;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("labelled.jsonl");
+    std::fs::write(&path, row).expect("written");
+    let out = Command::new(env!("CARGO_BIN_EXE_huashu")).args(["analyze", "--report"]).arg(&path).output();
+    let report = String::from_utf8(out.expect("huashu runs").stdout).expect("UTF-8");
+    let line = report.lines().find(|l| l.starts_with("closes:summary ") && l.contains("closes:alternative"));
+    assert_eq!(line.unwrap_or_default().split_whitespace().last(), Some("1"));
 }

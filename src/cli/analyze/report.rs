@@ -42,6 +42,9 @@ impl GoldLabels {
     }
 }
 
+/// Confusions that are listed.
+const MOST_CONFUSED: usize = 12;
+
 /// Reads labelled rows and prints the report.
 pub fn run(
     input: &mut dyn BufRead,
@@ -51,6 +54,7 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut counts: BTreeMap<(Family, &'static str), Count> = BTreeMap::new();
     let mut tones: Vec<(u8, u8)> = Vec::new();
+    let mut confused: BTreeMap<(Family, &'static str, &'static str), u32> = BTreeMap::new();
     let mut broken = 0_i64;
     for line in lines(input) {
         let line = line?;
@@ -63,6 +67,17 @@ pub fn run(
         };
         let labels = row.read(analyser, sheet).labels;
         for family in Family::ALL {
+            let wrong = |given: bool| {
+                let ids = vocabulary::ids(family).into_iter();
+                let wanted = |id: &str| gold.family(family).iter().any(|g| g == id);
+                ids.filter(|id| labels.has(family, id) == given && wanted(id) != given).collect::<Vec<_>>()
+            };
+            let (missed, invented) = (wrong(false), wrong(true));
+            for &id in &missed {
+                for &other in &invented {
+                    *confused.entry((family, id, other)).or_default() += 1;
+                }
+            }
             for id in vocabulary::ids(family) {
                 let count = counts.entry((family, id)).or_default();
                 count.add(labels.has(family, id), gold.family(family).iter().any(|g| g == id));
@@ -71,6 +86,7 @@ pub fn run(
         tones.push((gold.tone.clamp(1, 5), labels.tone()));
     }
     print(&counts, &tones, output)?;
+    print_confused(&confused, output)?;
     if broken > 0 {
         return Err(Failure::FoundWith(Text::new("cli-analyze-broken-rows").with("count", broken)));
     }
@@ -86,8 +102,11 @@ fn print(
     let mut means = Vec::new();
     for family in Family::ALL {
         let mut scores = Vec::new();
+        let mut pooled = Count::default();
         for id in vocabulary::ids(family) {
             let count = counts.get(&(family, id)).copied().unwrap_or_default();
+            pooled.hit += count.hit;
+            pooled.invented += count.invented;
             let (rows, precision, recall, f1) = (count.rows(), count.precision(), count.recall(), count.f1());
             // A label that no row has can't be measured; one that is invented all the same is shown.
             if rows > 0 {
@@ -99,10 +118,27 @@ fn print(
         let macro_f1 = mean(&scores);
         means.push(macro_f1);
         output.line(&format!("{:<26} {:>26.3}", format!("macro-F1 {}", family.id()), macro_f1))?;
+        output.line(&format!("{:<26} {:>26.3}", format!("precision {}", family.id()), pooled.precision()))?;
     }
     output.line(&format!("{:<26} {:>26.3}", "mean macro-F1", mean(&means)))?;
     output.line(&format!("{:<26} {:>26.3}", "tone QWK", weighted_kappa(tones)))?;
     output.line(&format!("{:<26} {:>26}", "rows", tones.len()))
+}
+
+/// The pairs of labels that are taken for one another most often, in one reply.
+fn print_confused(
+    confused: &BTreeMap<(Family, &'static str, &'static str), u32>,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
+    let mut pairs: Vec<_> = confused.iter().collect();
+    // The sort is stable: pairs of one count stay in the rubric's order.
+    pairs.sort_by(|a, b| b.1.cmp(a.1));
+    output.line(&format!("{:<26} {:<26} {:>5}", "missed", "given instead", "rows"))?;
+    for ((family, missed, given), rows) in pairs.into_iter().take(MOST_CONFUSED) {
+        let name = |id: &str| format!("{}:{id}", family.id());
+        output.line(&format!("{:<26} {:<26} {rows:>5}", name(missed), name(given)))?;
+    }
+    Ok(())
 }
 
 fn mean(values: &[f64]) -> f64 {
