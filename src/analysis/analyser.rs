@@ -121,24 +121,6 @@ impl Analyser {
         reading
     }
 
-    /// The labels alone: anew each time, and without looking for evidence.
-    pub fn labels(&self, context: &Context<'_>, reply: &str) -> Labels {
-        let scene = scene(context, reply);
-        if scene.nonsense {
-            return nonsense(&scene).labels;
-        }
-        match &self.judge {
-            None => {
-                let tone_tenths = tone::tenths(&scene);
-                settle::by_rules(scene, tone_tenths).0
-            }
-            Some(judge) => {
-                let verdict = judge.weigh(&scene, context.buyer, reply);
-                labels(&given(&verdict), verdict.tone_tenths)
-            }
-        }
-    }
-
     /// The same as [`Analyser::read`], but anew each time.
     pub fn read_anew(&self, context: &Context<'_>, reply: &str) -> Reading {
         let scene = scene(context, reply);
@@ -227,7 +209,6 @@ fn nonsense(scene: &Scene<'_>) -> Reading {
     Reading { labels: Labels { tone_tenths, ..Labels::default() }, nonsense: true, ..Reading::default() }
 }
 
-/// Evidence for a whole reply, where a label hangs on all of it.
 impl Evidence {
     pub(super) fn new(id: &str, start: usize, end: usize) -> Self {
         Self { label: id.to_owned(), start, end }

@@ -15,7 +15,7 @@ def grams(text: str, longest: int) -> set[str]:
 
 
 def names(row: Row) -> set[str]:
-    """Every feature of a row; the same as src/analysis/encoder/features.rs."""
+    """Every feature of a row; the same as src/analysis/features.rs."""
     out = {"n:" + g for g in grams(row.folded, LONGEST["n"])}
     out |= {"b:" + g for g in grams(row.folded_buyer, LONGEST["b"])}
     return out | set(row.features)

@@ -1,4 +1,4 @@
-"""The pruned vocabulary and the unigram tokenizer, the same as src/analysis/encoder/tokens.rs."""
+"""The pruned vocabulary and the unigram tokenizer, the same as encoder/src/tokens.rs."""
 
 import unicodedata
 

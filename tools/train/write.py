@@ -1,4 +1,4 @@
-"""Writes the model file that src/analysis and the encoder crate read; the format is described in docs/MODEL.md."""
+"""Writes the model file that the crate encoder/ reads; docs/CORPUS.md describes the format."""
 
 import hashlib
 import json
