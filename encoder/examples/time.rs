@@ -19,12 +19,12 @@ fn main() {
     for line in std::io::stdin().lock().lines() {
         let line = line.expect("a line of UTF-8");
         let (buyer, reply) = line.split_once('\t').expect("a tab");
-        let outcome = model.reply(&mut scratch, buyer, reply);
+        let outcome = model.reply(&mut scratch, buyer, "", reply);
         let mut best = f64::MAX;
         for _ in 0..ROUNDS {
             let start = Instant::now();
             for _ in 0..PASSES {
-                black_box(model.reply(&mut scratch, black_box(buyer), black_box(reply)));
+                black_box(model.reply(&mut scratch, black_box(buyer), "", black_box(reply)));
             }
             best = best.min(start.elapsed().as_secs_f64() * 1000.0 / f64::from(PASSES));
         }

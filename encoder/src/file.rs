@@ -9,7 +9,7 @@ use super::error::ModelError;
 use super::header::{Header, Place};
 
 const MAGIC: &[u8; 8] = b"HUASHUM\0";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const CHECKSUM: usize = 32;
 const ALIGNMENT: usize = 16;
 /// Magic, format and the header's length.

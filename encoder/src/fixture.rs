@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::header::LABELS;
-use super::network::VECTOR;
+use super::matching::{HIDDEN, SEEN, VECTOR};
 
 /// A model file before it is put together.
 #[derive(Clone)]
@@ -54,14 +54,15 @@ impl Fixture {
     }
 
     pub fn of(width: usize, heads: usize, inner: usize, layers: usize) -> Self {
-        let max_tokens = 20;
+        let max_tokens = 24;
         let flat = |value: f32| vec![value; LABELS];
         let header = json!({
             "version": "2026.11.22", "licence": "a notice", "layers": layers, "width": width, "heads": heads,
-            "inner": inner, "eps": 1e-12, "max_tokens": max_tokens, "buyer_tokens": 6, "item_tokens": 8,
+            "inner": inner, "eps": 1e-12, "max_tokens": max_tokens, "buyer_tokens": 6, "sheet_tokens": 4,
+            "item_tokens": 8,
             "labels": (0..LABELS).map(|l| format!("closes:{l}")).collect::<Vec<_>>(),
             "blend": {"encoder": flat(0.75), "linear": flat(0.25), "threshold": flat(0.5)},
-            "tone": {"encoder": 0.5, "linear": 0.5, "bias": 0.25}, "match": {"threshold": 0.5}, "other": [1, 2],
+            "tone": {"encoder": 0.5, "linear": 0.5, "bias": 0.25}, "match": {"none": 0.5}, "other": [1, 2],
         });
         let mut fixture = Self { header, tensors: Vec::new() };
         let mut series = Series(7);
@@ -93,6 +94,11 @@ impl Fixture {
         plain(&mut fixture, "look.scale", &[width], 1.0, 0.3);
         plain(&mut fixture, "match.weight", &[VECTOR, width], 0.0, 1.0);
         plain(&mut fixture, "match.item", &[VECTOR, width], 0.0, 1.0);
+        plain(&mut fixture, "match.worth", &[width], 0.0, 1.0);
+        plain(&mut fixture, "match.hidden", &[HIDDEN, SEEN], 0.0, 1.0);
+        plain(&mut fixture, "match.bias", &[HIDDEN], 0.0, 0.3);
+        plain(&mut fixture, "match.out", &[HIDDEN], 0.0, 1.0);
+        plain(&mut fixture, "match.direct", &[SEEN], 0.0, 1.0);
         plain(&mut fixture, "linear.scale", &[LABELS + 1], 0.02, 0.01);
         plain(&mut fixture, "linear.bias", &[LABELS + 1], 0.0, 1.0);
         for layer in 0..layers {
@@ -162,7 +168,7 @@ impl Fixture {
             header["tensors"] = Value::Array(entries);
         }
         let json = header.to_string();
-        let mut file = b"HUASHUM\0\x01\0\0\0".to_vec();
+        let mut file = b"HUASHUM\0\x02\0\0\0".to_vec();
         file.extend((json.len() as u32).to_le_bytes());
         file.extend(json.bytes());
         file.resize(file.len().next_multiple_of(16), 0);

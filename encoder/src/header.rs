@@ -41,6 +41,7 @@ pub(super) struct Header {
     pub eps: f32,
     pub max_tokens: usize,
     pub buyer_tokens: usize,
+    pub sheet_tokens: usize,
     pub item_tokens: usize,
     pub labels: Vec<String>,
     blend: BlendLists,
@@ -59,7 +60,8 @@ struct BlendLists {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Match {
-    pub threshold: f32,
+    /// What an item's score must reach.
+    pub none: f32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,8 +96,9 @@ impl Header {
             ("width", self.width, 1, MOST_COLUMNS),
             ("heads", self.heads, 1, self.width),
             ("inner", self.inner, 1, MOST_COLUMNS),
-            ("max_tokens", self.max_tokens, 5, 1024),
-            ("buyer_tokens", self.buyer_tokens, 1, self.max_tokens.saturating_sub(4)),
+            ("max_tokens", self.max_tokens, 7, 1024),
+            ("buyer_tokens", self.buyer_tokens, 1, self.max_tokens.saturating_sub(6)),
+            ("sheet_tokens", self.sheet_tokens, 1, self.max_tokens.saturating_sub(5).saturating_sub(self.buyer_tokens)),
             ("item_tokens", self.item_tokens, 1, self.max_tokens.saturating_sub(2)),
             ("labels", self.labels.len(), LABELS, LABELS),
         ];
@@ -109,7 +112,7 @@ impl Header {
             return Err(ModelError::broken("header", "width is no multiple of heads"));
         }
         let ToneBlend { encoder, linear, bias } = self.tone;
-        let numbers = [self.eps, encoder, linear, bias, self.matching.threshold];
+        let numbers = [self.eps, encoder, linear, bias, self.matching.none];
         if numbers.iter().any(|n| !n.is_finite()) || self.eps < 0.0 {
             return Err(ModelError::broken("header", "a number is out of range"));
         }

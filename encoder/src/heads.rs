@@ -8,18 +8,11 @@ use super::scratch::Scratch;
 pub const OUTPUTS: usize = LABELS + 1;
 
 impl Model {
-    /// The outputs for the tokens that a pass has left in the scratch, with their standardised mean in `pooled`.
-    pub(super) fn outputs(&self, scratch: &mut Scratch) -> [f32; OUTPUTS] {
+    /// The outputs for so many standardised tokens in `mixed`, with their standardised mean in `pooled`.
+    pub(super) fn outputs(&self, scratch: &mut Scratch, tokens: usize) -> [f32; OUTPUTS] {
         let width = self.sizes.width;
-        let Scratch { machine, tokens, rows, mixed, wide, shares, pooled, .. } = scratch;
-        let tokens = tokens.len();
-        let own = &mut mixed[..tokens * width];
-        for (row, out) in rows.chunks_exact(width).zip(own.chunks_exact_mut(width)) {
-            let standard = self.pool_mean.iter().zip(&self.look_scale);
-            for ((out, value), (mean, scale)) in out.iter_mut().zip(row).zip(standard) {
-                *out = (value - mean) * scale;
-            }
-        }
+        let Scratch { machine, mixed, wide, shares, pooled, .. } = scratch;
+        let own = &mixed[..tokens * width];
         let (looks, worth) = wide[..2 * tokens * OUTPUTS].split_at_mut(tokens * OUTPUTS);
         for (token, row) in own.chunks_exact(width).enumerate() {
             machine.dots(&self.look_query, row, &mut looks[token * OUTPUTS..][..OUTPUTS]);

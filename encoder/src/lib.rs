@@ -1,6 +1,6 @@
 //! The encoder: a small transformer that says what a reply does, and the linear model that joins it.
 //!
-//! [`Model::parse`] reads a model file; [`Model::reply`] runs the network over the buyer's line and the reply,
+//! [`Model::parse`] reads a model file; [`Model::reply`] runs the network over the buyer's lines, the sheet's and the reply,
 //! [`Linear`] weighs n-grams and cues, [`Model::join`] puts both together. Integer sums and float sums of a fixed
 //! order: the same bytes out on every machine.
 
@@ -16,6 +16,7 @@ mod header;
 mod heads;
 mod kernel;
 mod linear;
+mod matching;
 mod model;
 mod network;
 mod scratch;
@@ -27,5 +28,6 @@ pub use error::ModelError;
 pub use header::{Blend, LABELS, ToneBlend};
 pub use linear::{Active, Linear};
 pub use model::Model;
-pub use network::{Outcome, VECTOR};
+pub use matching::{Item, KNOWN, Speech};
+pub use network::Outcome;
 pub use scratch::Scratch;

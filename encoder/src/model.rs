@@ -8,7 +8,8 @@ use super::file::{File, names};
 use super::header::{Blend, LABELS, ToneBlend};
 use super::kernel::Weights;
 use super::linear::Linear;
-use super::network::{Outcome, VECTOR};
+use super::matching::{HIDDEN, SEEN, VECTOR};
+use super::network::Outcome;
 use super::tokens::Pieces;
 
 /// Segments: the buyer's line, the reply, an item.
@@ -23,7 +24,7 @@ pub struct Model {
     labels: Vec<String>,
     blend: Blend,
     tone: ToneBlend,
-    match_threshold: f32,
+    pub(super) match_none: f32,
     pub(super) sizes: Sizes,
     pub(super) pieces: Pieces,
     embed: Range<usize>,
@@ -41,6 +42,11 @@ pub struct Model {
     pub(super) look_scale: Vec<f32>,
     pub(super) match_weight: Vec<f32>,
     pub(super) match_item: Vec<f32>,
+    pub(super) match_worth: Vec<f32>,
+    pub(super) match_hidden: Vec<f32>,
+    pub(super) match_bias: Vec<f32>,
+    pub(super) match_out: Vec<f32>,
+    pub(super) match_direct: Vec<f32>,
     features: Range<usize>,
     feature_places: Vec<Range<u32>>,
     linear_weight: Range<usize>,
@@ -55,8 +61,9 @@ pub(super) struct Sizes {
     pub inner: usize,
     /// Most tokens of a sequence.
     pub tokens: usize,
-    /// Most tokens of the buyer's line and of an item, their marks not counted.
+    /// Most tokens of the buyer's lines, of the sheet's and of an item, their marks not counted.
     pub buyer: usize,
+    pub sheet: usize,
     pub item: usize,
     pub eps: f32,
 }
@@ -98,6 +105,7 @@ impl Model {
             inner: header.inner,
             tokens: header.max_tokens,
             buyer: header.buyer_tokens,
+            sheet: header.sheet_tokens,
             item: header.item_tokens,
             eps: header.eps,
         };
@@ -117,7 +125,7 @@ impl Model {
             labels: header.labels.clone(),
             blend: header.blend()?,
             tone: header.tone,
-            match_threshold: header.matching.threshold,
+            match_none: header.matching.none,
             sizes,
             embed: file.bytes("embed", "i8", &[pieces.len(), width])?,
             embed_scale: file.floats("embed.scale", &[pieces.len()])?,
@@ -135,6 +143,11 @@ impl Model {
             look_scale: file.floats("look.scale", &[width])?,
             match_weight: file.floats("match.weight", &[VECTOR, width])?,
             match_item: file.floats("match.item", &[VECTOR, width])?,
+            match_worth: file.floats("match.worth", &[width])?,
+            match_hidden: file.floats("match.hidden", &[HIDDEN, SEEN])?,
+            match_bias: file.floats("match.bias", &[HIDDEN])?,
+            match_out: file.floats("match.out", &[HIDDEN])?,
+            match_direct: file.floats("match.direct", &[SEEN])?,
             features,
             feature_places,
             linear_weight: file.bytes("linear.weight", "i8", &[count, LABELS + 1])?,
@@ -170,11 +183,6 @@ impl Model {
 
     pub fn tone_blend(&self) -> ToneBlend {
         self.tone
-    }
-
-    /// A reply speaks of an item where their vectors' product is at least this.
-    pub fn match_threshold(&self) -> f32 {
-        self.match_threshold
     }
 
     pub fn linear(&self) -> Linear<'_> {

@@ -1,18 +1,17 @@
-//! The pass through the network: tokens in, logits, tone and sentence vector out.
+//! The pass through the network: tokens in, logits and tone out.
 
 use super::header::LABELS;
+use super::matching::{Item, Speech};
 use super::model::{Layer, Model, Norm};
 use super::scratch::Scratch;
 use super::tokens::{END, START};
 
-/// Length of a sentence vector.
-pub const VECTOR: usize = 128;
 /// Stands for the line of a buyer who has said nothing.
 const NOTHING: &str = "无";
 
-const BUYER: usize = 0;
-const REPLY: usize = 1;
-const ITEM: usize = 2;
+pub(super) const BUYER: usize = 0;
+pub(super) const REPLY: usize = 1;
+pub(super) const ITEM: usize = 2;
 
 /// What the encoder makes of a reply, not yet joined with the linear model.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,36 +19,45 @@ pub struct Outcome {
     pub logits: [f32; LABELS],
     /// On the scale 1 to 5, but not cut to it.
     pub tone: f32,
-    /// Of length 1 (or all zero): its product with an item's says how well they match.
-    pub vector: [f32; VECTOR],
     /// True where the reply was too long and its end was not read.
     pub cut: bool,
 }
 
 impl Model {
-    /// Reads a reply to the buyer's line, of which the end counts; both in the form that the model was trained on
-    /// (`normalise` of the crate huashu). Linear in the texts' lengths.
-    pub fn reply(&self, scratch: &mut Scratch, buyer: &str, reply: &str) -> Outcome {
+    /// Reads a reply to the buyer's lines, of which the end counts, beside lines of the sheet (or none); all in the
+    /// form that the model was trained on (`normalise` of the crate huashu). Linear in the texts' lengths.
+    pub fn reply(&self, scratch: &mut Scratch, buyer: &str, sheet: &str, reply: &str) -> Outcome {
         scratch.fit(self);
         self.divide(scratch, if buyer.is_empty() { NOTHING } else { buyer });
         let kept = scratch.ids.len().min(self.sizes.buyer);
         scratch.tokens.push((START, BUYER));
         scratch.tokens.extend(scratch.ids[scratch.ids.len() - kept..].iter().map(|id| (*id, BUYER)));
         scratch.tokens.push((END, BUYER));
-        let cut = self.append(scratch, reply, REPLY, self.sizes.tokens - 3 - kept);
+        if !sheet.is_empty() {
+            self.append(scratch, sheet, ITEM, self.sizes.sheet);
+        }
+        let room = self.sizes.tokens - 1 - scratch.tokens.len();
+        let cut = self.append(scratch, reply, REPLY, room);
         self.pass(scratch);
-        let outputs = self.outputs(scratch);
-        let vector = self.vector(scratch, &self.match_weight);
-        Outcome { logits: std::array::from_fn(|label| outputs[label]), tone: outputs[LABELS], vector, cut }
+        let heard = self.hear(scratch, |segment| segment != ITEM);
+        let outputs = self.outputs(scratch, heard);
+        Outcome { logits: std::array::from_fn(|label| outputs[label]), tone: outputs[LABELS], cut }
     }
 
-    /// The sentence vector of a sheet's fact or a buyer's question, of length 1 (or all zero).
-    pub fn item(&self, scratch: &mut Scratch, text: &str) -> [f32; VECTOR] {
+    /// The same, and what is compared with items.
+    pub fn listen(&self, scratch: &mut Scratch, buyer: &str, sheet: &str, reply: &str) -> (Outcome, Speech) {
+        let outcome = self.reply(scratch, buyer, sheet, reply);
+        (outcome, self.speech(scratch))
+    }
+
+    /// What a fact of the sheet, or something that the buyer asks, looks like to replies.
+    pub fn item(&self, scratch: &mut Scratch, text: &str) -> Item {
         scratch.fit(self);
         scratch.tokens.push((START, ITEM));
         self.append(scratch, text, ITEM, self.sizes.item);
         self.pass(scratch);
-        self.vector(scratch, &self.match_item)
+        self.hear(scratch, |_| true);
+        self.meaning(scratch)
     }
 
     /// Appends the first pieces of a text and the mark of its end. Returns true where it has more.
@@ -65,30 +73,39 @@ impl Model {
         self.pieces.encode(text, &mut scratch.lattice, &mut scratch.ids);
     }
 
-    fn vector(&self, scratch: &Scratch, matrix: &[f32]) -> [f32; VECTOR] {
-        let mut vector = [0.0; VECTOR];
-        scratch.machine.dots(matrix, &scratch.pooled[..self.sizes.width], &mut vector);
-        let mut square = [0.0];
-        scratch.machine.dots(&vector, &vector, &mut square);
-        let factor = 1.0 / square[0].sqrt();
-        vector.map(|v| if factor.is_finite() { v * factor } else { 0.0 })
-    }
-
-    /// Runs the scratch's tokens through the layers and leaves their standardised mean in `pooled`.
+    /// Runs the scratch's tokens through the layers.
     fn pass(&self, scratch: &mut Scratch) {
-        let tokens = scratch.tokens.len();
-        let width = self.sizes.width;
         self.embed(scratch);
         for layer in &self.layers {
             self.attend(scratch, layer);
             self.feed_forward(scratch, layer);
         }
-        let Scratch { machine, rows, pooled, .. } = scratch;
+    }
+
+    /// Leaves the standardised tokens of these segments in `mixed`, and their standardised mean in `pooled`. Gives
+    /// their number.
+    fn hear(&self, scratch: &mut Scratch, segments: impl Fn(usize) -> bool) -> usize {
+        let width = self.sizes.width;
+        let Scratch { machine, tokens, rows, mixed, pooled, .. } = scratch;
+        let mut heard = 0;
+        for ((_, segment), row) in tokens.iter().zip(rows.chunks_exact(width)) {
+            if segments(*segment) {
+                mixed[heard * width..][..width].copy_from_slice(row);
+                heard += 1;
+            }
+        }
+        let own = &mut mixed[..heard * width];
         let pooled = &mut pooled[..width];
-        machine.mean(&rows[..tokens * width], pooled);
+        machine.mean(own, pooled);
         for ((value, mean), scale) in pooled.iter_mut().zip(&self.pool_mean).zip(&self.pool_scale) {
             *value = (*value - mean) * scale;
         }
+        for row in own.chunks_exact_mut(width) {
+            for ((value, mean), scale) in row.iter_mut().zip(&self.pool_mean).zip(&self.look_scale) {
+                *value = (*value - mean) * scale;
+            }
+        }
+        heard
     }
 
     fn embed(&self, scratch: &mut Scratch) {

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::fixture::{FEATURES, Fixture, PIECES, seal};
 use super::kernel::Machine;
-use super::{Active, LABELS, Model, ModelError, Outcome, Scratch, VECTOR};
+use super::matching::{HIDDEN, SEEN};
+use super::{Active, Item, KNOWN, LABELS, Model, ModelError, Outcome, Scratch};
 
 fn model(fixture: &Fixture) -> Model {
     Model::parse(fixture.bytes()).expect("a sound model")
@@ -19,7 +20,7 @@ fn a_sound_file_says_what_it_is() {
     assert_eq!(model.checksum(), end);
     assert_eq!((model.labels().len(), model.labels()[35].as_str()), (LABELS, "closes:35"));
     assert_eq!((model.blend().encoder[35], model.blend().linear[0], model.blend().threshold[0]), (0.75, 0.25, 0.5));
-    assert_eq!((model.tone_blend().bias, model.match_threshold()), (0.25, 0.5));
+    assert_eq!((model.tone_blend().bias, model.match_none), (0.25, 0.5));
 }
 
 #[test]
@@ -36,7 +37,7 @@ fn a_file_that_is_not_sound_is_refused() {
         ("its first byte changed", changed(0, 1), ModelError::NotAModel),
         ("magic alone", sound[..8].to_vec(), ModelError::Damaged),
         ("frame alone", sound[..16].to_vec(), ModelError::Damaged),
-        ("another format", changed(8, 3), ModelError::Format { found: 2, expected: 1 }),
+        ("another format", changed(8, 3), ModelError::Format { found: 1, expected: 2 }),
         ("header changed", changed(30, 1), ModelError::Damaged),
         ("data changed", changed(sound.len() - 40, 1), ModelError::Damaged),
         ("checksum changed", changed(sound.len() - 1, 1), ModelError::Damaged),
@@ -96,9 +97,10 @@ fn a_broken_part_is_named() {
         ("inner", json!(u64::MAX)),
         ("eps", json!(-1)),
         ("eps", json!(1e300)),
-        ("max_tokens", json!(4)),
-        ("buyer_tokens", json!(17)),
-        ("item_tokens", json!(19)),
+        ("max_tokens", json!(6)),
+        ("buyer_tokens", json!(19)),
+        ("sheet_tokens", json!(14)),
+        ("item_tokens", json!(23)),
         ("labels", json!(["one"])),
         ("blend", json!({"encoder": [1], "linear": [1], "threshold": [1]})),
         ("tone", json!({})),
@@ -120,8 +122,8 @@ fn a_broken_part_is_named() {
     assert_eq!(part(other.bytes()), "features");
 }
 
-/// The network in the plainest arithmetic, with activations rounded to 14 bits, for ids and segments of tokens.
-fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> (Vec<f32>, Vec<f32>) {
+/// The tokens' last layer in the plainest arithmetic, with activations rounded to 14 bits, for ids and segments.
+fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> Vec<Vec<f32>> {
     let size = |key: &str| fixture.header[key].as_u64().expect("a size") as usize;
     let (width, heads, inner) = (size("width"), size("heads"), size("inner"));
     let get = |name: &str| fixture.values(name);
@@ -180,14 +182,18 @@ fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> (Vec<f32>, Vec<f32>) {
             })
             .collect();
     }
+    x
+}
+
+/// What the heads make of the last layer: of all tokens but the sheet's.
+fn plain_outputs(fixture: &Fixture, tokens: &[(usize, usize)]) -> Vec<f32> {
+    let (get, width) = (|name: &str| fixture.values(name), fixture.header["width"].as_u64().expect("a size") as usize);
+    let x: Vec<Vec<f32>> = plain(fixture, tokens).into_iter().zip(tokens).filter(|t| t.1.1 != 2).map(|t| t.0).collect();
     let (mean, scale) = (get("pool.mean"), get("pool.scale"));
     let z: Vec<f32> =
         (0..width).map(|i| (x.iter().map(|x| x[i]).sum::<f32>() / x.len() as f32 - mean[i]) * scale[i]).collect();
-    let rows = |name: &str, rows: usize| -> Vec<f32> {
-        let w = get(name);
-        (0..rows).map(|r| z.iter().zip(&w[r * width..]).map(|(z, w)| z * w).sum()).collect()
-    };
-    let (bias, query, weight, look) = (get("head.bias"), get("look.query"), get("look.weight"), get("look.scale"));
+    let (head, bias) = (get("head.weight"), get("head.bias"));
+    let (query, weight, look) = (get("look.query"), get("look.weight"), get("look.scale"));
     let standard = |x: &[f32], i: usize| (x[i] - mean[i]) * look[i];
     let seen = |l: usize| -> f32 {
         let dot = |x: &Vec<f32>, w: &[f32]| (0..width).map(|i| standard(x, i) * w[l * width + i]).sum::<f32>();
@@ -195,10 +201,21 @@ fn plain(fixture: &Fixture, tokens: &[(usize, usize)]) -> (Vec<f32>, Vec<f32>) {
         let all: f32 = shares.iter().sum();
         shares.iter().zip(&x).map(|(share, x)| share / all * dot(x, &weight)).sum()
     };
-    let logits = rows("head.weight", LABELS + 1).iter().enumerate().map(|(l, v)| v + bias[l] + seen(l)).collect();
-    let vector = rows(if tokens[0].1 == 2 { "match.item" } else { "match.weight" }, VECTOR);
-    let length = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
-    (logits, vector.iter().map(|v| v / length).collect())
+    let first = |l: usize| z.iter().zip(&head[l * width..]).map(|(z, w)| z * w).sum::<f32>();
+    (0..=LABELS).map(|l| first(l) + bias[l] + seen(l)).collect()
+}
+
+/// Vectors of standardised tokens for matching, of length 1.
+fn plain_vectors(fixture: &Fixture, x: &[Vec<f32>], matrix: &str) -> Vec<Vec<f32>> {
+    let (w, mean, look) = (fixture.values(matrix), fixture.values("pool.mean"), fixture.values("look.scale"));
+    x.iter()
+        .map(|x| {
+            let own: Vec<f32> = x.iter().enumerate().map(|(i, v)| (v - mean[i]) * look[i]).collect();
+            let v: Vec<f32> = w.chunks(own.len()).map(|row| row.iter().zip(&own).map(|(a, b)| a * b).sum()).collect();
+            let length = v.iter().map(|v: &f32| v * v).sum::<f32>().sqrt();
+            v.iter().map(|v| v / length).collect()
+        })
+        .collect()
 }
 
 fn id(piece: &str) -> usize {
@@ -219,45 +236,98 @@ fn the_network_does_what_plain_arithmetic_does() {
     for fixture in [Fixture::small(), Fixture::of(72, 6, 100, 3)] {
         let model = model(&fixture);
         let mut scratch = Scratch::new(&model);
-        for (buyer, reply, buyer_pieces, reply_pieces) in [
-            ("你好", "多少钱", vec!["▁你", "好"], vec!["▁", "多少钱"]),
-            ("", "", vec!["▁", "无"], vec![]),
-            ("", "买吗😀😀", vec!["▁", "无"], vec!["▁买", "吗", "<unk>"]),
-            ("吗吗好好好好好好", "你好 你好吗买", vec!["好"; 6], vec!["▁你", "好", "▁你", "好", "吗", "买"]),
+        for (buyer, sheet, reply, buyer_pieces, sheet_pieces, reply_pieces) in [
+            ("你好", "", "多少钱", vec!["▁你", "好"], vec![], vec!["▁", "多少钱"]),
+            ("", "", "", vec!["▁", "无"], vec![], vec![]),
+            ("", "买", "买吗😀😀", vec!["▁", "无"], vec!["▁买"], vec!["▁买", "吗", "<unk>"]),
+            (
+                "吗吗好好好好好好",
+                "你好吗好多少钱",
+                "你好 你好吗买",
+                vec!["好"; 6],
+                vec!["▁你", "好", "吗", "好"],
+                vec!["▁你", "好", "▁你", "好", "吗", "买"],
+            ),
         ] {
             let mut tokens = vec![(0, 0)];
             tokens.extend(buyer_pieces.iter().map(|p| (id(p), 0)));
             tokens.push((2, 0));
+            if !sheet.is_empty() {
+                tokens.extend(sheet_pieces.iter().map(|p| (id(p), 2)));
+                tokens.push((2, 2));
+            }
             tokens.extend(reply_pieces.iter().map(|p| (id(p), 1)));
             tokens.push((2, 1));
-            let (logits, vector) = plain(&fixture, &tokens);
-            let outcome = model.reply(&mut scratch, buyer, reply);
-            close(&outcome.logits, &logits[..LABELS]);
-            close(&[outcome.tone], &logits[LABELS..]);
-            close(&outcome.vector, &vector);
+            let logits = plain_outputs(&fixture, &tokens);
+            let outcome = model.reply(&mut scratch, buyer, sheet, reply);
+            close(&[outcome.logits.as_slice(), &[outcome.tone]].concat(), &logits);
             assert!(!outcome.cut);
         }
-        let (_, vector) = plain(&fixture, &[(0, 2), (id("▁买"), 2), (id("吗"), 2), (2, 2)]);
-        close(&model.item(&mut scratch, "买吗"), &vector);
     }
+}
+
+#[test]
+fn an_item_is_met_by_the_nearest_tokens() {
+    for fixture in [Fixture::small(), Fixture::of(72, 6, 100, 3)] {
+        let model = model(&fixture);
+        let mut scratch = Scratch::new(&model);
+        let spoken = [(0, 0), (id("▁你"), 0), (2, 0), (id("▁买"), 2), (2, 2), (id("▁买"), 1), (id("吗"), 1), (2, 1)];
+        let x = plain(&fixture, &spoken);
+        let meant = [(0, 2), (id("▁买"), 2), (id("好"), 2), (2, 2)];
+        let y = plain(&fixture, &meant)[1..3].to_vec();
+        let (words, item) = (plain_vectors(&fixture, &x, "match.weight"), plain_vectors(&fixture, &y, "match.item"));
+        let (worth, mean, look) =
+            (fixture.values("match.worth"), fixture.values("pool.mean"), fixture.values("look.scale"));
+        let looks: Vec<f32> =
+            y.iter().map(|y| (0..y.len()).map(|i| (y[i] - mean[i]) * look[i] * worth[i]).sum::<f32>().exp()).collect();
+        let all: f32 = looks.iter().sum();
+        let met = |segment: usize| -> f32 {
+            let best = |item: &Vec<f32>| {
+                let dots = words.iter().zip(&spoken).filter(|w| w.1.1 == segment);
+                dots.map(|w| w.0.iter().zip(item).map(|(a, b)| a * b).sum::<f32>()).fold(-1.0, f32::max)
+            };
+            item.iter().zip(&looks).map(|(item, look)| best(item) * look / all).sum()
+        };
+        let (_, speech) = model.listen(&mut scratch, "你", "买", "买吗");
+        let ours = model.item(&mut scratch, "买好");
+        close(&ours.met(&scratch, &speech), &[met(1), met(0)]);
+        assert_eq!(Item::default().met(&scratch, &speech), [0.0, 0.0]);
+    }
+}
+
+#[test]
+fn what_is_known_of_items_is_weighed() {
+    let fixture = Fixture::small();
+    let known = [[0.1, 0.9, -0.3, 0.4], [0.5, 0.0, 0.2, 0.1], [0.0, 0.0, 0.9, 1.0]];
+    let (hidden, bias) = (fixture.values("match.hidden"), fixture.values("match.bias"));
+    let (out, direct) = (fixture.values("match.out"), fixture.values("match.direct"));
+    let score = |item: &[f32; KNOWN]| -> f32 {
+        let mean = |k: usize| known.iter().map(|i| i[k]).sum::<f32>() / 3.0;
+        let seen: Vec<f32> = (0..SEEN).map(|k| item[k % KNOWN] - if k < KNOWN { 0.0 } else { mean(k % KNOWN) }).collect();
+        let dot = |row: &[f32]| row.iter().zip(&seen).map(|(a, b)| a * b).sum::<f32>();
+        let units = (0..HIDDEN).map(|h| (dot(&hidden[h * SEEN..][..SEEN]) + bias[h]).max(0.0) * out[h]);
+        units.sum::<f32>() + dot(&direct) - 0.5
+    };
+    close(&model(&fixture).spoken_of(&known), &known.iter().map(score).collect::<Vec<_>>());
+    assert!(model(&fixture).spoken_of(&[]).is_empty());
 }
 
 #[test]
 fn what_is_too_long_is_cut_and_said_so() {
     let model = model(&Fixture::small());
     let mut scratch = Scratch::new(&model);
-    let of = |scratch: &mut Scratch, count: usize| model.reply(scratch, "好", &"吗".repeat(count));
-    // 20 tokens, 3 marks, 2 of the buyer, and the blank before the reply.
-    let whole = of(&mut scratch, 14);
+    let of = |scratch: &mut Scratch, count: usize| model.reply(scratch, "好", "买", &"吗".repeat(count));
+    // 24 tokens, 4 marks, 2 of the buyer, 1 of the sheet, and the blank before the reply.
+    let whole = of(&mut scratch, 16);
     assert!(!whole.cut);
-    for count in [15, 3000, 400_000] {
+    for count in [17, 3000, 400_000] {
         let cut = of(&mut scratch, count);
         assert!(cut.cut);
         assert_eq!(cut, Outcome { cut: true, ..whole.clone() }, "{count}");
     }
     let endless = "好".repeat(400_000);
-    let one = model.reply(&mut scratch, &"好".repeat(100), "吗");
-    assert_eq!(model.reply(&mut scratch, &endless, "吗"), one);
+    let one = model.reply(&mut scratch, &"好".repeat(100), &"好".repeat(100), "吗");
+    assert_eq!(model.reply(&mut scratch, &endless, &endless, "吗"), one);
     assert_eq!(model.item(&mut scratch, &"吗".repeat(400_000)), model.item(&mut scratch, &"吗".repeat(7)));
 }
 
@@ -267,27 +337,35 @@ fn every_machine_gives_the_same_bytes() {
         let model = model(&fixture);
         let mut here = Scratch::new(&model);
         let mut plain = Scratch::on(Machine::plain(), &model);
-        for (buyer, reply) in [("", ""), ("你好", "多少钱"), ("吗", "你好 你好吗买"), ("买", "吗好吗好吗好吗好吗好吗")]
-        {
-            assert_eq!(bits(&model.reply(&mut here, buyer, reply)), bits(&model.reply(&mut plain, buyer, reply)));
-            assert_eq!(model.item(&mut here, reply), model.item(&mut plain, reply));
+        for (buyer, sheet, reply) in [
+            ("", "", ""),
+            ("你好", "", "多少钱"),
+            ("吗", "多少钱", "你好 你好吗买"),
+            ("买", "好", "买吗好吗好吗好吗好吗好吗"),
+        ] {
+            let (ours, speech) = model.listen(&mut here, buyer, sheet, reply);
+            let (theirs, same) = model.listen(&mut plain, buyer, sheet, reply);
+            assert_eq!((bits(&ours), &speech), (bits(&theirs), &same));
+            let (item, other) = (model.item(&mut here, reply), model.item(&mut plain, reply));
+            assert_eq!(item, other);
+            assert_eq!(item.met(&here, &speech), item.met(&plain, &speech));
         }
         // Nothing is left over from one text to the next.
-        let again = model.reply(&mut here, "你好", "多少钱");
-        assert_eq!(bits(&again), bits(&model.reply(&mut Scratch::new(&model), "你好", "多少钱")));
+        let again = model.reply(&mut here, "你好", "买", "多少钱");
+        assert_eq!(bits(&again), bits(&model.reply(&mut Scratch::new(&model), "你好", "买", "多少钱")));
     }
 }
 
 fn bits(outcome: &Outcome) -> Vec<u32> {
-    outcome.logits.iter().chain(&[outcome.tone]).chain(&outcome.vector).map(|v| v.to_bits()).collect()
+    outcome.logits.iter().chain(&[outcome.tone]).map(|v| v.to_bits()).collect()
 }
 
 #[test]
 fn a_scratch_serves_another_model() {
     let (small, large) = (model(&Fixture::small()), model(&Fixture::of(72, 6, 100, 3)));
     let mut scratch = Scratch::new(&small);
-    let outcome = large.reply(&mut scratch, "你好", "买吗");
-    assert_eq!(outcome, large.reply(&mut Scratch::new(&large), "你好", "买吗"));
+    let outcome = large.reply(&mut scratch, "你好", "好", "买吗");
+    assert_eq!(outcome, large.reply(&mut Scratch::new(&large), "你好", "好", "买吗"));
     assert_eq!(small.item(&mut scratch, "好"), small.item(&mut Scratch::new(&small), "好"));
 }
 
@@ -319,7 +397,7 @@ fn the_linear_model_counts_each_known_feature_once() {
             assert_eq!(names, known);
         }
         assert!(linear.contributions(&active, LABELS + 1).is_empty());
-        let outcome = model.reply(&mut Scratch::new(&model), "", "好");
+        let outcome = model.reply(&mut Scratch::new(&model), "", "", "好");
         let (joined, tone) = model.join(&outcome, &logits);
         assert_eq!(joined[3], outcome.logits[3] * 0.75 + logits[3] * 0.25);
         assert_eq!(tone, outcome.tone * 0.5 + logits[LABELS] * 0.5 + 0.25);

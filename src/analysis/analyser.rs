@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use huashu_encoder::{Model, ModelError};
 
+use super::facts::Lines;
 use super::judge::{Judge, Verdict};
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
@@ -93,13 +94,17 @@ impl Analyser {
         &self.version
     }
 
-    /// The reply as the trained parts of the analyser see it: for `corpus features`, which feeds the training.
-    pub fn prepared(&self, context: &Context<'_>, reply: &str) -> Prepared {
+    /// The reply as the trained parts of the analyser see it, among texts that it may speak of: for `corpus features`,
+    /// which feeds the training.
+    pub fn prepared(&self, context: &Context<'_>, reply: &str, items: &[String]) -> Prepared {
         let scene = scene(context, reply);
+        let near = Lines::among(items.iter().map(String::as_str)).nearness(&scene.text, &scene.buyer.text);
         Prepared {
             folded: scene.text.as_str().to_owned(),
-            folded_buyer: scene.buyer.last.clone(),
+            folded_buyer: scene.buyer.text.as_str().to_owned(),
             features: features::found(&scene),
+            sheet: scene.near(),
+            near,
         }
     }
 

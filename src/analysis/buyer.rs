@@ -1,14 +1,11 @@
 //! The buyer's line: what it asks, what it objects to, whether it orders.
 
-use super::judge::last_line;
 use crate::text::{CueSet, Text, cues, fold};
 
 /// What the line that is answered does.
 #[derive(Clone, Debug, Default)]
 pub struct Buyer {
     pub text: Text,
-    /// The last of its lines, folded: what the trained model looks at.
-    pub last: String,
     /// Asks for information.
     pub asks: bool,
     /// Finds it dear, or has no money.
@@ -58,7 +55,6 @@ impl Buyer {
             browses,
             after_sale: any(&AFTER_SALE) || complains,
             text: Text::default(),
-            last: String::new(),
         };
         if browses {
             buyer.delays = false;
@@ -71,7 +67,6 @@ impl Buyer {
         if buyer.ordered && !buyer.complains {
             buyer.delays = false;
         }
-        buyer.last = if line.contains('\n') { fold(last_line(line)) } else { text.as_str().to_owned() };
         buyer.text = text;
         buyer
     }

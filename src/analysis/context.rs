@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::facts::Index;
+use super::facts::{Index, Lines};
 use crate::scenario::format::{Channel, FactKind, Point, Product};
 use crate::scenario::{Money, Scenario};
 
@@ -31,6 +31,8 @@ pub struct Sheet {
     pub promotion_runs: bool,
     pub items: Vec<SheetItem>,
     pub(super) index: Index,
+    /// Its lines as the encoder is shown them.
+    pub(super) lines: Lines,
     fingerprint: u64,
 }
 
@@ -133,6 +135,7 @@ impl Sheet {
             promotion_runs,
             items,
             index: Index::default(),
+            lines: Lines::default(),
             fingerprint: 0,
         }
         .indexed()
@@ -155,6 +158,7 @@ impl Sheet {
 
     fn indexed(mut self) -> Self {
         self.index = Index::of(&self);
+        self.lines = Lines::of(&self);
         let said = format!(
             "{:?}",
             (

@@ -16,6 +16,10 @@ pub struct Prepared {
     pub folded_buyer: String,
     /// What the rules found.
     pub features: Vec<String>,
+    /// The lines of the sheet that come nearest, as the encoder reads them.
+    pub sheet: String,
+    /// How near reply and buyer come to each of the texts that were asked for.
+    pub near: Vec<(u32, u32)>,
 }
 
 /// Longest n-gram of the reply and of the buyer's line, in chars.
@@ -43,7 +47,7 @@ pub fn grams(prefix: &str, text: &str, longest: usize) -> BTreeSet<String> {
 /// Every feature: the n-grams of the reply (`n:`) and of the buyer's line (`b:`), and what the rules found.
 pub fn all(scene: &Scene<'_>) -> BTreeSet<String> {
     let mut out = grams("n:", scene.text.as_str(), LONGEST_REPLY);
-    out.append(&mut grams("b:", &scene.buyer.last, LONGEST_BUYER));
+    out.append(&mut grams("b:", scene.buyer.text.as_str(), LONGEST_BUYER));
     out.extend(found(scene));
     out
 }

@@ -65,11 +65,11 @@ impl Judge {
     /// Judges a reply that the rules have read.
     pub fn weigh(&self, scene: &Scene<'_>, buyer: &str, reply: &str) -> Verdict {
         let (mut scratch, mut active) = self.buffers();
-        let (mut end, mut start) = (String::new(), String::new());
-        // The model learnt from single lines; of several, the last one is what the reply meets first.
-        normalise_end(last_line(buyer), MOST_CHARS, &mut end);
+        let (mut end, mut lines, mut start) = (String::new(), String::new(), String::new());
+        normalise_end(buyer, MOST_CHARS, &mut end);
         let long = normalise_start(reply, MOST_CHARS, &mut start);
-        let heard = self.model.reply(&mut scratch, &end, &start);
+        normalise_start(&scene.near(), MOST_CHARS, &mut lines);
+        let heard = self.model.reply(&mut scratch, &end, &lines, &start);
         let names = features::all(scene);
         let linear = self.model.linear();
         linear.find(names.iter().map(String::as_str), &mut active);
@@ -111,11 +111,6 @@ impl Judge {
 fn told_as_it_is(features: &BTreeSet<String>) -> bool {
     let any = |prefixes: &[&str]| features.iter().any(|f| prefixes.iter().any(|prefix| f.starts_with(prefix)));
     any(&["m:asked_right", "m:told"]) && !any(LOOKS_OTHERWISE)
-}
-
-/// The last line of a text that says something.
-pub fn last_line(text: &str) -> &str {
-    text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default()
 }
 
 /// A tone of 1–5 in tenths, cut to 10–50.

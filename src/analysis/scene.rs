@@ -28,6 +28,11 @@ impl<'a> Scene<'a> {
         Self { channel, text, buyer, sheet, quantities, facts, nonsense: false, found: Vec::new() }
     }
 
+    /// The lines of the sheet that the reply and the buyer come nearest to.
+    pub fn near(&self) -> String {
+        self.sheet.map(|sheet| sheet.lines.nearest(&self.text, &self.buyer.text)).unwrap_or_default()
+    }
+
     /// What the speaker says himself: neither quoted nor negated.
     pub fn said(&self, cues: &CueSet) -> Vec<Span> {
         cues.said(&self.text)

@@ -33,6 +33,10 @@ class Row:
     # The sheet's items (normalised texts) and which of them the reply speaks of.
     items: list[str] = field(default_factory=list)
     about: list[int] = field(default_factory=list)
+    # How near reply and buyer come to each item, by the chars they share.
+    near: list = field(default_factory=list)
+    # The lines of the sheet that the encoder reads beside the reply.
+    sheet: str = ""
     shown: dict = field(default_factory=dict)
     # What the training aims at: the share of labellings that give each label, and their mean tone.
     soft: np.ndarray = field(default_factory=lambda: np.zeros(0))
@@ -49,7 +53,7 @@ def read(path: Path) -> list[Row]:
         rows.append(
             Row(
                 raw["id"], raw["source"], raw["buyer"], raw["reply"], raw["folded"], raw["folded_buyer"], raw["features"],
-                labels, float(gold["tone"]), raw.get("items", []), raw.get("about", []), raw.get("shown", {}),
+                labels, float(gold["tone"]), raw.get("items", []), raw.get("about", []), raw.get("near", []), raw.get("sheet", ""), raw.get("shown", {}),
                 np.array([raw.get("soft", {}).get(label, 0.0) for label in LABELS], np.float32),
                 float(raw.get("soft", {}).get("tone", gold["tone"])),
             )

@@ -13,20 +13,24 @@ import network
 from data import FAMILIES, LABELS, Row
 from vocabulary import BOS, EOS
 
-MOST, BUYER_MOST, ITEM_MOST = 128, 40, 64
+MOST, BUYER_MOST, SHEET_MOST, ITEM_MOST = 128, 32, 32, 24
 SIZES = (24, 32, 40, 52, 68, 92, 128)
 LAYERS = 6
-TEMPERATURE = 0.1
-# The share of replies that are joined with another sentence.
-JOINED = 0.25
+# The share of replies that are joined with another sentence, and of buyers' lines that get an earlier one before them.
+JOINED, EARLIER = 0.25, 0.06
+# Items of the sheets that the replies of one batch are matched with.
+SLOTS = 176
 
 
-def sequence(vocabulary, buyer: str, reply: str) -> tuple[list[int], list[int]]:
-    """Ids and segments of `<s> buyer </s> reply </s>`."""
+def sequence(vocabulary, buyer: str, sheet: str, reply: str) -> tuple[list[int], list[int]]:
+    """Ids and segments of `<s> buyer </s> sheet </s> reply </s>`; without lines of the sheet their part is left out."""
     first = vocabulary.tokens(buyer or "无")[-BUYER_MOST:]
-    second = vocabulary.tokens(reply)[: MOST - 3 - len(first)]
-    ids = [BOS, *first, EOS, *second, EOS]
-    return ids, [network.BUYER] * (len(first) + 2) + [network.REPLY] * (len(second) + 1)
+    ids, segments = [BOS, *first, EOS], [network.BUYER] * (len(first) + 2)
+    if sheet:
+        lines = vocabulary.tokens(sheet)[:SHEET_MOST]
+        ids, segments = [*ids, *lines, EOS], segments + [network.ITEM] * (len(lines) + 1)
+    words = vocabulary.tokens(reply)[: MOST - 1 - len(ids)]
+    return [*ids, *words, EOS], segments + [network.REPLY] * (len(words) + 1)
 
 
 def item(vocabulary, text: str) -> tuple[list[int], list[int]]:
@@ -51,42 +55,74 @@ def padded(sequences: list[tuple[list[int], list[int]]], size: int | None = None
 @functools.partial(jax.jit, static_argnums=0)
 def _measured(layers, parameters, ids, segments, mask):
     x = network.tokens(parameters, layers, ids, segments, mask)
-    mean = network.averaged(x, mask)
-    return mean, network.averaged(x * x, mask)
+    mask = network.heard(segments, mask)
+    return network.averaged(x, mask), network.averaged(x * x, mask)
+
+
+@functools.partial(jax.jit, static_argnums=0)
+def _tokens(layers, parameters, ids, segments, mask, mean, token_scale):
+    return (network.tokens(parameters, layers, ids, segments, mask) - mean) * token_scale
 
 
 @functools.partial(jax.jit, static_argnums=0)
 def _judged(layers, parameters, ids, segments, mask, mean, scale, token_scale):
     x = network.tokens(parameters, layers, ids, segments, mask)
-    return network.heads(parameters, x, mask, mean, scale, token_scale)
+    outputs = network.heads(parameters, x, network.heard(segments, mask), mean, scale, token_scale)
+    return outputs, network.said(parameters, (x - mean) * token_scale)
 
 
-def vectors(parameters, sequences, batch: int = 64, squares: bool = False) -> np.ndarray:
-    """The mean of the tokens (or of their squares) of many sequences, in their order."""
+def _batches(sequences, batch: int):
+    """Places and padded batches of many sequences, those of like length together."""
     order = sorted(range(len(sequences)), key=lambda i: len(sequences[i][0]))
-    out = np.zeros((len(sequences), network.WIDTH), np.float32)
     for start in range(0, len(order), batch):
         chosen = order[start : start + batch]
-        part = [sequences[i] for i in chosen] + [([BOS, EOS], [0, 0])] * (batch - len(chosen))
-        out[chosen] = np.asarray(_measured(LAYERS, parameters, *padded(part))[int(squares)])[: len(chosen)]
-    return out
+        yield chosen, padded([sequences[i] for i in chosen] + [([BOS, EOS], [0, 0])] * (batch - len(chosen)))
 
 
-def varied(row: Row, random: np.random.Generator) -> tuple[str, str]:
+def statistics(parameters, sequences, batch: int = 64) -> tuple[np.ndarray, np.ndarray]:
+    """The means over buyer and reply of the tokens and of their squares, in the sequences' order."""
+    out = np.zeros((2, len(sequences), network.WIDTH), np.float32)
+    for chosen, part in _batches(sequences, batch):
+        for k, measured in enumerate(_measured(LAYERS, parameters, *part)):
+            out[k, chosen] = np.asarray(measured)[: len(chosen)]
+    return out[0], out[1]
+
+
+def standardised(parameters, sequences, mean, token_scale, batch: int = 64) -> tuple[np.ndarray, np.ndarray]:
+    """The tokens of items, standardised, without the marks at their ends, and which of them there are."""
+    most = ITEM_MOST
+    out = np.zeros((len(sequences), most, network.WIDTH), np.float32)
+    there = np.zeros((len(sequences), most), bool)
+    for chosen, part in _batches(sequences, batch):
+        got = np.asarray(_tokens(LAYERS, parameters, *part, mean, token_scale))
+        for k, i in enumerate(chosen):
+            inner = min(most, len(sequences[i][0]) - 2)
+            out[i, :inner] = got[k, 1 : inner + 1]
+            there[i, :inner] = True
+    there[~there.any(1), 0] = True
+    return out, there
+
+
+CONTRADICTS = LABELS.index("claims:contradicts_sheet")
+
+
+def varied(row: Row, random: np.random.Generator) -> tuple[str, str, str]:
     """One row as somebody else might have typed it."""
-    buyer, reply = row.buyer, row.reply
-    if random.random() < 0.15:
+    buyer, sheet, reply = row.buyer, row.sheet, row.reply
+    if random.random() < 0.1:
         buyer = ""
+    if random.random() < 0.1:
+        sheet = ""
     dice = random.random()
     if dice < 0.12:
         reply = "".join(" " if c in ",。!?;:、~…" else c for c in reply).strip()
     elif dice < 0.2:
         reply = reply.replace("您", "你") if "您" in reply else reply.replace("你", "您")
-    if random.random() < 0.15:
+    if random.random() < 0.1 and not row.labels[CONTRADICTS] and not sheet:
         reply = "".join(str(random.integers(1, 10)) if c.isdigit() and random.random() < 0.5 else c for c in reply)
     if random.random() < 0.12:
         reply = "".join(c for c in reply if random.random() > 0.05) or row.reply
-    return buyer, reply
+    return buyer, sheet, reply
 
 
 # What a sentence does whatever the buyer has just said, so that it may be put beside another reply.
@@ -101,11 +137,21 @@ class Joiner:
 
     def __init__(self, rows: list[Row]):
         self.pool: dict[tuple, list[int]] = {}
+        self.lines: dict[tuple, list[str]] = {}
         for i, row in enumerate(rows):
             mine = set(np.flatnonzero(row.labels))
             if mine and mine <= FREE_INDICES and len(row.reply) <= 60:
                 self.pool.setdefault(tuple(row.items), []).append(i)
+            if row.buyer:
+                self.lines.setdefault(tuple(row.items), []).append(row.buyer)
         self.rows = rows
+
+    def earlier(self, row: Row, random: np.random.Generator) -> Row:
+        """The buyer has said something else before."""
+        lines = self.lines.get(tuple(row.items), [])
+        if not row.buyer or not lines:
+            return row
+        return replace(row, buyer=f"{lines[random.integers(len(lines))]} {row.buyer}")
 
     def joined(self, row: Row, random: np.random.Generator) -> Row:
         pool = self.pool.get(tuple(row.items), [])
@@ -124,18 +170,21 @@ class Joiner:
 def objective(parameters, scales, heavy, batch, items, key, body_drops):
     ids, segments, mask, gold, tone, good, allowed, known = batch
     x = network.tokens(parameters, LAYERS, ids, segments, mask, key if body_drops else None)
-    out, z = network.heads(parameters, x, mask, *scales)
+    out = network.heads(parameters, x, network.heard(segments, mask), *scales)
     logits, heard = out[:, :-1], out[:, -1]
     bce = jax.nn.softplus(logits) - gold * logits
     bce = (bce * (1 + (heavy - 1) * gold)).mean()
-    # The sentence vector: the reply against the items of its own sheet and "none".
-    said = network.unit(z @ parameters["match.weight"].T)
-    sheet = network.unit(items @ parameters["match.item"].T)
-    scores = jnp.where(allowed, said @ sheet.T / TEMPERATURE, -1e9)
-    scores = jnp.concatenate([scores, jnp.broadcast_to(parameters["match.none"] * 10, (scores.shape[0], 1))], 1)
+    # What the reply speaks of: the items of its own sheet, or "none".
+    speech = network.said(parameters, (x - scales[0]) * scales[2])
+    item, share = network.meant(parameters, *items)
+    reply = network.matches(speech, mask & (segments == network.REPLY), item, share)
+    buyer = network.matches(speech, mask & (segments == network.BUYER), item, share)
+    a, b, none = parameters["match.scale"]
+    scores = jnp.where(allowed, a * reply + b * buyer, -1e9)
+    scores = jnp.concatenate([scores, jnp.broadcast_to(none, (scores.shape[0], 1))], 1)
     right = jax.nn.logsumexp(jnp.where(good, scores, -1e9), axis=1)
     matched = ((jax.nn.logsumexp(scores, axis=1) - right) * known).sum() / jnp.maximum(1.0, known.sum())
-    return 4 * bce + 0.3 * ((heard - tone) ** 2).mean() + 0.25 * matched
+    return 4 * bce + 0.3 * ((heard - tone) ** 2).mean() + 0.3 * matched
 
 
 def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int = 8, report=print, check=None) -> dict:
@@ -146,10 +195,9 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
     positive = gold.sum(0)
     heavy = jnp.asarray(np.minimum(12, np.sqrt((len(rows) - positive) / np.maximum(1, positive))).astype(np.float32))
     parameters = network.initial(base, vocabulary, LAYERS, gold.shape[1] + 1, seed)
-    plain = [sequence(vocabulary, r.buyer, r.reply) for r in rows]
-    first = vectors(parameters, plain)
+    first, squares = statistics(parameters, [sequence(vocabulary, r.buyer, r.sheet, r.reply) for r in rows])
     mean, scale = first.mean(0), 0.3 / (first.std(0) + 1e-6)
-    spread = np.sqrt(np.maximum(vectors(parameters, plain, squares=True).mean(0) - mean**2, 1e-9))
+    spread = np.sqrt(np.maximum(squares.mean(0) - mean**2, 1e-9))
     token_scale = 0.3 / (spread + 1e-6)
     parameters["head.bias"] = parameters["head.bias"].at[-1].set(float(tone.mean()))
     texts = sorted({t for r in rows for t in r.items})
@@ -195,8 +243,9 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
     key = jax.random.PRNGKey(seed)
     for epoch in range(epochs):
         began = time.time()
-        items = (vectors(parameters, item_ids) - mean) * scale if texts else np.zeros((1, network.WIDTH), np.float32)
+        items, there = standardised(parameters, item_ids, mean, token_scale)
         shown = [joiner.joined(r, random) if random.random() < JOINED else r for r in rows]
+        shown = [joiner.earlier(r, random) if random.random() < EARLIER else r for r in shown]
         sequences = [sequence(vocabulary, *varied(r, random)) for r in shown]
         gold = np.array([r.soft for r in shown])
         tone = np.array([r.soft_tone for r in shown], np.float32)
@@ -209,26 +258,26 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
         for chosen in batches:
             ids, segments, mask = padded([sequences[i] for i in chosen])
             used = np.unique(np.concatenate([own[i] for i in chosen])) if any(len(own[i]) for i in chosen) else np.zeros(1, int)
-            used = used[:255]
-            slots = np.zeros(256, int)
+            used = used[: SLOTS - 1]
+            slots = np.zeros(SLOTS, int)
             slots[: len(used)] = used
             where = {int(t): k for k, t in enumerate(used)}
-            allowed = np.zeros((batch, 256), bool)
-            good = np.zeros((batch, 257), bool)
+            allowed = np.zeros((batch, SLOTS), bool)
+            good = np.zeros((batch, SLOTS + 1), bool)
             known = np.zeros(batch, np.float32)
             for k, i in enumerate(chosen):
                 if not len(own[i]):
-                    good[k, 256] = True
+                    good[k, SLOTS] = True
                     continue
                 known[k] = 1
                 mine = [where[int(t)] for t in own[i] if int(t) in where]
                 allowed[k, mine] = True
                 spoken = [where[int(own[i][a])] for a in rows[i].about if int(own[i][a]) in where]
                 good[k, spoken] = True
-                good[k, 256] = not spoken
+                good[k, SLOTS] = not spoken
             key, sub = jax.random.split(key)
             data = (ids, segments, mask, gold[chosen], tone[chosen], good, allowed, known)
-            parameters, state, loss = step(parameters, state, data, items[slots], sub, scales, epoch > 0)
+            parameters, state, loss = step(parameters, state, data, (items[slots], there[slots]), sub, scales, epoch > 0)
             total += float(loss)
         report(f"epoch {epoch + 1}/{epochs}: loss {total / len(batches):.4f}, {time.time() - began:.0f} s")
         if check is not None:
@@ -236,16 +285,16 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
     return {**{k: np.asarray(v) for k, v in parameters.items()}, **fixed}
 
 
-def predictions(parameters, vocabulary, rows: list[Row], batch: int = 64) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Logits, tones and standardised vectors."""
-    sequences = [sequence(vocabulary, r.buyer, r.reply) for r in rows]
-    order = sorted(range(len(rows)), key=lambda i: len(sequences[i][0]))
+def predictions(parameters, vocabulary, rows: list[Row], batch: int = 64) -> tuple[np.ndarray, np.ndarray, list]:
+    """Logits, tones, and of each reply the vectors of its tokens with their segments."""
+    sequences = [sequence(vocabulary, r.buyer, r.sheet, r.reply) for r in rows]
     fixed = [parameters[name] for name in ("pool.mean", "pool.scale", "look.scale")]
-    outputs = parameters["head.bias"].shape[0]
-    out, z = np.zeros((len(rows), outputs), np.float32), np.zeros((len(rows), network.WIDTH), np.float32)
-    for start in range(0, len(order), batch):
-        chosen = order[start : start + batch]
-        part = [sequences[i] for i in chosen] + [([BOS, EOS], [0, 0])] * (batch - len(chosen))
-        got, vector = _judged(LAYERS, parameters, *padded(part), *fixed)
-        out[chosen], z[chosen] = np.asarray(got)[: len(chosen)], np.asarray(vector)[: len(chosen)]
-    return out[:, :-1], out[:, -1], z
+    out = np.zeros((len(rows), parameters["head.bias"].shape[0]), np.float32)
+    speech: list = [None] * len(rows)
+    for chosen, part in _batches(sequences, batch):
+        got, vectors = map(np.asarray, _judged(LAYERS, parameters, *part, *fixed))
+        out[chosen] = got[: len(chosen)]
+        for k, i in enumerate(chosen):
+            segments = np.array(sequences[i][1])
+            speech[i] = (vectors[k, : len(segments)], segments)
+    return out[:, :-1], out[:, -1], speech

@@ -1,75 +1,107 @@
-"""The sentence vector: which item of the sheet a reply speaks of, or none. Fitted last, on the finished encoder."""
+"""What a reply speaks of: an item of the sheet, or none. Fitted last, on sources that the encoder has not learnt from."""
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
 
+import encoder
 import network
 from data import Row
 
-TEMPERATURE = 0.07
+HIDDEN = 12
+FEATURES = 8
 
 
-def fit(z: np.ndarray, items: np.ndarray, place: dict[str, int], rows: list[Row], start: tuple[np.ndarray, np.ndarray], seed: int, steps: int = 800):
-    """Matrices for replies and items, and the similarity from which a reply speaks of an item."""
+def features(parameters, vocabulary, rows: list[Row], speech: list) -> list[np.ndarray]:
+    """For each row and each of its items: the chars shared, the match of tokens, for reply and buyer; then each of
+    them against the mean of the row's items. The same as src/analysis/matching.rs."""
+    texts = sorted({t for r in rows for t in r.items})
+    place = {t: i for i, t in enumerate(texts)}
+    items, there = encoder.standardised(parameters, [encoder.item(vocabulary, t) for t in texts], parameters["pool.mean"], parameters["look.scale"])
+    out = []
+    matched = jax.jit(network.matches)
+    for row, (vectors, segments) in zip(rows, speech):
+        if not row.items:
+            out.append(np.zeros((0, FEATURES), np.float32))
+            continue
+        own = [place[t] for t in row.items]
+        item, share = network.meant(parameters, items[own], there[own])
+        size = next(s for s in encoder.SIZES if s >= len(segments))
+        padded = np.zeros((1, size, vectors.shape[1]), np.float32)
+        padded[0, : len(segments)] = vectors
+        words = np.zeros((2, 1, size), bool)
+        words[0, 0, : len(segments)], words[1, 0, : len(segments)] = segments == network.REPLY, segments == network.BUYER
+        met = [np.asarray(matched(padded, words[k], item, share))[0] for k in (0, 1)]
+        near = np.log1p(np.array(row.near, np.float32) / 500)
+        own = np.stack([near[:, 0], near[:, 1], *met], 1)
+        out.append(np.concatenate([own, own - own.mean(0)], 1).astype(np.float32))
+    return out
+
+
+def scored(w, x):
+    return jax.nn.relu(x @ w["hidden"].T + w["bias"]) @ w["out"] + x @ w["direct"]
+
+
+def fit(found: list[np.ndarray], rows: list[Row], seed: int, steps: int = 3000) -> dict[str, np.ndarray]:
+    """Weights of a small network over the features; 0 is where "none" stands."""
     used = [i for i, r in enumerate(rows) if r.items]
     most = max(len(rows[i].items) for i in used)
-    own = np.zeros((len(used), most), np.int32)
+    x = np.zeros((len(used), most, FEATURES), np.float32)
     allowed, good = np.zeros((len(used), most), bool), np.zeros((len(used), most + 1), bool)
     for k, i in enumerate(used):
-        row = rows[i]
-        own[k, : len(row.items)] = [place[t] for t in row.items]
-        allowed[k, : len(row.items)] = True
-        good[k, row.about] = True
-        good[k, most] = not row.about
-    weights = {"reply": jnp.asarray(start[0]), "item": jnp.asarray(start[1]), "none": jnp.asarray(0.5)}
-    zs, its = jnp.asarray(z[used]), jnp.asarray(items)
+        count = len(rows[i].items)
+        x[k, :count], allowed[k, :count] = found[i], True
+        good[k, rows[i].about] = True
+        good[k, most] = not rows[i].about
+    random = np.random.default_rng(seed)
+    weights = {
+        "hidden": jnp.asarray(random.normal(0, 0.3, (HIDDEN, FEATURES)).astype(np.float32)), "bias": jnp.zeros(HIDDEN),
+        "out": jnp.zeros(HIDDEN), "direct": jnp.zeros(FEATURES), "none": jnp.zeros(()),
+    }
 
-    def loss(w, chosen, key):
-        keep = lambda x, k: x * jax.random.bernoulli(k, 0.8, x.shape) / 0.8
-        a, b = jax.random.split(key)
-        said = network.unit(keep(zs[chosen], a) @ w["reply"].T)
-        sheet = network.unit(keep(its, b) @ w["item"].T)[own[chosen]]
-        scores = jnp.where(allowed[chosen], jnp.einsum("rd,rid->ri", said, sheet), -1e9)
-        scores = jnp.concatenate([scores, jnp.broadcast_to(w["none"], (len(chosen), 1))], 1) / TEMPERATURE
-        return (jax.nn.logsumexp(scores, axis=1) - jax.nn.logsumexp(jnp.where(good[chosen], scores, -1e9), axis=1)).mean()
+    def loss(w, x, allowed, good, key):
+        x = x * jax.random.bernoulli(key, 0.95, x.shape)
+        scores = jnp.where(allowed, scored(w, x), -1e9)
+        scores = jnp.concatenate([scores, jnp.broadcast_to(w["none"], (len(scores), 1))], 1)
+        return (jax.nn.logsumexp(scores, axis=1) - jax.nn.logsumexp(jnp.where(good, scores, -1e9), axis=1)).mean()
 
-    own, allowed, good = map(jnp.asarray, (own, allowed, good))
-    optimiser = optax.adamw(optax.schedules.cosine_decay_schedule(3e-3, steps), weight_decay=0.05)
+    optimiser = optax.adamw(optax.schedules.cosine_decay_schedule(5e-3, steps), weight_decay=1e-2)
     state = optimiser.init(weights)
 
     @jax.jit
-    def step(weights, state, chosen, key):
-        value, slopes = jax.value_and_grad(loss)(weights, chosen, key)
+    def step(weights, state, *batch):
+        slopes = jax.grad(loss)(weights, *batch)
         updates, state = optimiser.update(slopes, state, weights)
-        return optax.apply_updates(weights, updates), state, value
+        return optax.apply_updates(weights, updates), state
 
-    random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
+    key = jax.random.PRNGKey(seed)
     for _ in range(steps):
         key, sub = jax.random.split(key)
-        weights, state, _ = step(weights, state, jnp.asarray(random.choice(len(used), min(256, len(used)), replace=False)), sub)
-    return np.asarray(weights["reply"]), np.asarray(weights["item"]), float(weights["none"])
+        chosen = random.choice(len(used), min(256, len(used)), replace=False)
+        weights, state = step(weights, state, x[chosen], allowed[chosen], good[chosen], sub)
+    return {name: np.asarray(value, np.float32) for name, value in weights.items()}
 
 
-def quality(z, items, place, rows, reply, item, none, seed=1, most=8) -> tuple[float, float]:
-    """Top-1 among `most` candidates of the own sheet (where the reply speaks of one), and "none" where it speaks of none."""
+def quality(found, rows, weights, seed=1, most=8) -> tuple[float, float, float]:
+    """Of the replies that speak of an item: the share for which the best of `most` candidates of the sheet is right,
+    and the share that is also held to speak of one; of the others, the share that is held to speak of none."""
     random = np.random.default_rng(seed)
-    unit = lambda x: x / np.maximum(np.linalg.norm(x, axis=-1, keepdims=True), 1e-9)
-    said, sheet = unit(z @ reply.T), unit(items @ item.T)
-    right = spoken = silent = kept = 0
-    for i, row in enumerate(rows):
+    right = sure = spoken = silent = kept = 0
+    for x, row in zip(found, rows):
         if not row.items:
             continue
         others = [k for k in range(len(row.items)) if k not in row.about]
         random.shuffle(others)
         candidates = (list(row.about[:1]) + others)[:most]
-        scores = [float(said[i] @ sheet[place[row.items[k]]]) for k in candidates]
+        scores = np.asarray(scored(weights, x))[candidates]
         best = int(np.argmax(scores))
+        given = scores[best] >= weights["none"]
         if row.about:
             spoken += 1
-            right += scores[best] >= none and candidates[best] in row.about
+            right += candidates[best] in row.about
+            sure += given and candidates[best] in row.about
         else:
             silent += 1
-            kept += scores[best] < none
-    return right / max(1, spoken), kept / max(1, silent)
+            kept += not given
+    return right / max(1, spoken), sure / max(1, spoken), kept / max(1, silent)

