@@ -28,6 +28,6 @@ pub use error::ModelError;
 pub use header::{Blend, LABELS, ToneBlend};
 pub use linear::{Active, Linear};
 pub use model::Model;
-pub use matching::{Item, KNOWN, Speech};
+pub use matching::{Item, Known, Speech};
 pub use network::Outcome;
 pub use scratch::Scratch;

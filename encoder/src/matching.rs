@@ -6,8 +6,18 @@ use super::scratch::Scratch;
 
 /// Length of a token's vector.
 pub const VECTOR: usize = 64;
-/// What is known of a reply and an item: chars shared with reply and buyer, tokens met in reply and buyer.
-pub const KNOWN: usize = 4;
+/// What is known of a reply and an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Known {
+    /// How near reply and buyer come to it by the chars that they share, from 0 upwards.
+    pub near: [u32; 2],
+    /// How well its tokens are met in the reply and in what the buyer said, −1 to 1.
+    pub met: [f32; 2],
+}
+
+const KNOWN: usize = 4;
+/// The nearness that counts one half.
+const NEAR: f32 = 1000.0;
 /// Units of the small network that weighs it.
 pub(super) const HIDDEN: usize = 12;
 /// What that network sees: what is known, and the same against the mean of all items.
@@ -72,8 +82,11 @@ impl Model {
     }
 
     /// How surely each item is spoken of, from what is known of them all; from 0 upwards it is.
-    pub fn spoken_of(&self, known: &[[f32; KNOWN]]) -> Vec<f32> {
+    pub fn spoken_of(&self, known: &[Known]) -> Vec<f32> {
         let count = known.len().max(1) as f32;
+        let near = |shared: u32| shared as f32 / (shared as f32 + NEAR);
+        let numbers = |k: &Known| [near(k.near[0]), near(k.near[1]), k.met[0], k.met[1]];
+        let known: Vec<[f32; KNOWN]> = known.iter().map(numbers).collect();
         let mean: [f32; KNOWN] = std::array::from_fn(|k| known.iter().fold(0.0, |sum, item| sum + item[k]) / count);
         let score = |item: &[f32; KNOWN]| {
             let seen: [f32; SEEN] =

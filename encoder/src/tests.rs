@@ -5,7 +5,7 @@ use serde_json::json;
 use super::fixture::{FEATURES, Fixture, PIECES, seal};
 use super::kernel::Machine;
 use super::matching::{HIDDEN, SEEN};
-use super::{Active, Item, KNOWN, LABELS, Model, ModelError, Outcome, Scratch};
+use super::{Active, Item, Known, LABELS, Model, ModelError, Outcome, Scratch};
 
 fn model(fixture: &Fixture) -> Model {
     Model::parse(fixture.bytes()).expect("a sound model")
@@ -298,17 +298,20 @@ fn an_item_is_met_by_the_nearest_tokens() {
 #[test]
 fn what_is_known_of_items_is_weighed() {
     let fixture = Fixture::small();
-    let known = [[0.1, 0.9, -0.3, 0.4], [0.5, 0.0, 0.2, 0.1], [0.0, 0.0, 0.9, 1.0]];
+    let seen = |near: [u32; 2], met: [f32; 2]| Known { near, met };
+    let given = [seen([100, 900], [-0.3, 0.4]), seen([500, 0], [0.2, 0.1]), seen([0, 0], [0.9, 1.0])];
+    let near = |shared: u32| shared as f32 / (shared as f32 + 1000.0);
+    let known = given.map(|k| [near(k.near[0]), near(k.near[1]), k.met[0], k.met[1]]);
     let (hidden, bias) = (fixture.values("match.hidden"), fixture.values("match.bias"));
     let (out, direct) = (fixture.values("match.out"), fixture.values("match.direct"));
-    let score = |item: &[f32; KNOWN]| -> f32 {
+    let score = |item: &[f32; 4]| -> f32 {
         let mean = |k: usize| known.iter().map(|i| i[k]).sum::<f32>() / 3.0;
-        let seen: Vec<f32> = (0..SEEN).map(|k| item[k % KNOWN] - if k < KNOWN { 0.0 } else { mean(k % KNOWN) }).collect();
+        let seen: Vec<f32> = (0..SEEN).map(|k| item[k % 4] - if k < 4 { 0.0 } else { mean(k % 4) }).collect();
         let dot = |row: &[f32]| row.iter().zip(&seen).map(|(a, b)| a * b).sum::<f32>();
         let units = (0..HIDDEN).map(|h| (dot(&hidden[h * SEEN..][..SEEN]) + bias[h]).max(0.0) * out[h]);
         units.sum::<f32>() + dot(&direct) - 0.5
     };
-    close(&model(&fixture).spoken_of(&known), &known.iter().map(score).collect::<Vec<_>>());
+    close(&model(&fixture).spoken_of(&given), &known.iter().map(score).collect::<Vec<_>>());
     assert!(model(&fixture).spoken_of(&[]).is_empty());
 }
 

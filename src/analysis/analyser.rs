@@ -11,7 +11,9 @@ use super::facts::Lines;
 use super::judge::{Judge, Verdict};
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
-use super::{Context, Evidence, Labels, Prepared, Reading, evidence, features, settle, tone, topics, vocabulary};
+use super::{
+    Context, Evidence, Labels, Prepared, Reading, evidence, features, matching, settle, tone, topics, vocabulary,
+};
 use crate::scenario::format::Channel;
 
 /// Reads replies: rules and, but for [`Analyser::rules`], the trained model. Cheap to copy and to share.
@@ -142,10 +144,11 @@ impl Analyser {
         match &self.judge {
             None => (reading.labels, reading.evidence) = settle::by_rules(scene, tone_tenths),
             Some(judge) => {
-                let verdict = judge.weigh(&scene, context.buyer, reply);
+                let (verdict, spoken) = judge.weigh_and_match(&scene, context.buyer, reply);
                 reading.cut = verdict.cut;
                 let given = given(&verdict);
                 reading.labels = labels(&given, verdict.tone_tenths);
+                matching::note(&mut reading, context.sheet, &spoken, scene.text.original_chars());
                 if self.proves {
                     let ids: Vec<(usize, &'static str)> = given.iter().map(|&(l, (_, id))| (l, id)).collect();
                     let without = |start, end| self.without(judge, context, reply, start, end);

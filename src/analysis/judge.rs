@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use huashu_encoder::{Active, Model, Scratch};
+use huashu_encoder::{Active, Model, Outcome, Scratch};
 
+use super::matching::Matcher;
 use super::scene::Scene;
-use super::vocabulary;
-use super::{Family, features};
+use super::{Family, features, vocabulary};
 use crate::text::{normalise_end, normalise_start};
 
 /// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
@@ -36,6 +36,7 @@ pub struct Judge {
     places: Vec<Option<usize>>,
     /// Buffers that nobody uses just now; as many are made as replies are read at once.
     idle: Mutex<Vec<(Scratch, Active)>>,
+    matcher: Matcher,
 }
 
 /// How far each label is above (or below) what it takes to be given, and the tone.
@@ -55,7 +56,7 @@ impl Judge {
         let ours = vocabulary::labels();
         let known = model.labels().iter().all(|label| ours.contains(label));
         let places = ours.iter().map(|label| model.labels().iter().position(|l| l == label)).collect();
-        known.then(|| Self { model, places, idle: Mutex::default() })
+        known.then(|| Self { model, places, idle: Mutex::default(), matcher: Matcher::default() })
     }
 
     pub fn model(&self) -> &Model {
@@ -65,16 +66,31 @@ impl Judge {
     /// Judges a reply that the rules have read.
     pub fn weigh(&self, scene: &Scene<'_>, buyer: &str, reply: &str) -> Verdict {
         let (mut scratch, mut active) = self.buffers();
-        let (mut end, mut lines, mut start) = (String::new(), String::new(), String::new());
-        normalise_end(buyer, MOST_CHARS, &mut end);
-        let long = normalise_start(reply, MOST_CHARS, &mut start);
-        normalise_start(&scene.near(), MOST_CHARS, &mut lines);
-        let heard = self.model.reply(&mut scratch, &end, &lines, &start);
+        let texts = Texts::of(scene, buyer, reply);
+        let heard = self.model.reply(&mut scratch, &texts.buyer, &texts.sheet, &texts.reply);
+        let verdict = self.verdict(scene, &heard, &mut active, texts.long);
+        self.put_back(scratch, active);
+        verdict
+    }
+
+    /// The same, and how surely each item of the sheet is spoken of, from 0 upwards it is; empty without a sheet.
+    pub fn weigh_and_match(&self, scene: &Scene<'_>, buyer: &str, reply: &str) -> (Verdict, Vec<f32>) {
+        let Some(sheet) = scene.sheet else { return (self.weigh(scene, buyer, reply), Vec::new()) };
+        let (mut scratch, mut active) = self.buffers();
+        let texts = Texts::of(scene, buyer, reply);
+        let (heard, speech) = self.model.listen(&mut scratch, &texts.buyer, &texts.sheet, &texts.reply);
+        let verdict = self.verdict(scene, &heard, &mut active, texts.long);
+        let spoken = self.matcher.spoken_of(&self.model, &mut scratch, scene, sheet, &speech);
+        self.put_back(scratch, active);
+        (verdict, spoken)
+    }
+
+    /// What the linear model adds, and what comes of both.
+    fn verdict(&self, scene: &Scene<'_>, heard: &Outcome, active: &mut Active, long: bool) -> Verdict {
         let names = features::all(scene);
         let linear = self.model.linear();
-        linear.find(names.iter().map(String::as_str), &mut active);
-        let (logits, tone) = self.model.join(&heard, &linear.logits(&active));
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((scratch, active));
+        linear.find(names.iter().map(String::as_str), active);
+        let (logits, tone) = self.model.join(heard, &linear.logits(active));
         let thresholds = &self.model.blend().threshold;
         let ruled = |family, id| if scene.has(family, id) { RULED } else { -RULED };
         let told_right = told_as_it_is(&names);
@@ -101,9 +117,32 @@ impl Judge {
         out
     }
 
+    fn put_back(&self, scratch: Scratch, active: Active) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((scratch, active));
+    }
+
     fn buffers(&self) -> (Scratch, Active) {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.unwrap_or_else(|| (Scratch::new(&self.model), Active::default()))
+    }
+}
+
+/// What the encoder reads, in the form that it was trained on.
+struct Texts {
+    buyer: String,
+    sheet: String,
+    reply: String,
+    /// True where the reply has more than fits.
+    long: bool,
+}
+
+impl Texts {
+    fn of(scene: &Scene<'_>, buyer: &str, reply: &str) -> Self {
+        let mut texts = Self { buyer: String::new(), sheet: String::new(), reply: String::new(), long: false };
+        normalise_end(buyer, MOST_CHARS, &mut texts.buyer);
+        normalise_start(&scene.near(), MOST_CHARS, &mut texts.sheet);
+        texts.long = normalise_start(reply, MOST_CHARS, &mut texts.reply);
+        texts
     }
 }
 

@@ -14,6 +14,7 @@ mod facts;
 mod features;
 mod judge;
 mod labels;
+mod matching;
 mod moves;
 mod nonsense;
 mod reading;

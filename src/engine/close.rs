@@ -7,9 +7,9 @@ use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::{Step, wanted};
-use super::{clock, rng};
+use super::{clock, rng, start};
 use crate::analysis::Family;
-use crate::scenario::format::{LineCue, Settle, Truth};
+use crate::scenario::format::{Goal, LineCue, Settle, Truth};
 
 /// Liking, per mille, that a truth's best closes add to the persona's.
 const BEST_CLOSE: i32 = 350;
@@ -53,16 +53,23 @@ pub(super) fn ready(step: &Step<'_>) -> bool {
         blocks && s.item(id).status != ItemStatus::Settled
     });
     s.phase == Phase::Talking
+        && step.scenario.file.goal != Goal::Declined
         && s.open.is_none()
         && !blocked
         && s.truth_known
         && need_met(step)
         && s.mood > -400
-        && s.conviction() >= step.scenario.persona.temper.readiness
+        && s.conviction() >= start::readiness(step.scenario)
 }
 
-/// Shows readiness in this buyer's own words.
+/// Shows readiness in this buyer's own words. Who only wanted help is content, and need not be asked for a yes.
 pub(super) fn signal(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+    if step.scenario.file.goal == Goal::Resolved {
+        step.emit(Event::Agreed { turn: x.turn() });
+        parts.extend(agreement(step));
+        open_settle(step, x, parts);
+        return;
+    }
     step.emit(Event::SignalGiven { at_ms: x.at_ms });
     let own = truth(step).and_then(|t| own_part(step, "signal", &t.signal));
     parts.extend(own.or_else(|| cue_part(step, LineCue::Signal)));
@@ -85,6 +92,10 @@ fn fit(step: &Step<'_>, technique: &str) -> i32 {
 /// Weighs the closes of the reply, if there are any.
 pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let labels = &x.reading.labels;
+    // Who wants help and no purchase hears no close in "I'll have a new one sent to you".
+    if step.scenario.file.goal == Goal::Resolved {
+        return Closed::NotTried;
+    }
     let ready_before = x.before.phase == Phase::Ready;
     // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique.
     let helps = ready_before && ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
@@ -170,16 +181,17 @@ fn early(step: &mut Step<'_>, x: &Exchange<'_>, friendly: bool) -> Closed {
     Closed::Refused(if friendly && times <= 2 { LineCue::NotYet } else { LineCue::Pushed })
 }
 
+fn agreement(step: &Step<'_>) -> Option<Part> {
+    own_part(step, "agree", &step.scenario.file.closing.agree).or_else(|| cue_part(step, LineCue::Agrees))
+}
+
 /// The yes, and what is to be settled after it.
 fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
     step.emit(Event::Agreed { turn: x.turn() });
     let mut feelings = Feelings::of(&step.state);
     feelings.mood(150);
     step.emit(clock::felt(x.at_ms, &feelings));
-    let mut parts: Vec<Part> = own_part(step, "agree", &step.scenario.file.closing.agree)
-        .or_else(|| cue_part(step, LineCue::Agrees))
-        .into_iter()
-        .collect();
+    let mut parts: Vec<Part> = agreement(step).into_iter().collect();
     open_settle(step, x, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
 }

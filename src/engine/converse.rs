@@ -5,7 +5,7 @@ use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
 use super::hear::hearing;
 use super::lines::line_key;
 use super::speak::{Part, cue_part, own_part};
-use super::state::State;
+use super::state::{ItemStatus, Phase, State};
 use super::step::Step;
 use super::{clock, close, respond, rng};
 use crate::analysis::{Family, Grasp, Reading};
@@ -172,6 +172,12 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     if hit && !x.before.truth_known && friendly {
         let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
         step.emit(Event::TruthTold { turn: x.turn(), adds });
+        // With the real reason on the table nobody argues about the pretext any more.
+        for pretext in &truth.pretexts {
+            if matches!(step.state.item(pretext).status, ItemStatus::Pending | ItemStatus::Open) {
+                step.emit(Event::Heard { turn: x.turn(), item: pretext.clone(), hearing: Hearing::Settled });
+            }
+        }
         feelings.belief(NEED, 130);
         feelings.belief(TRUST, 40);
         feelings.mood(40);
@@ -215,7 +221,12 @@ fn judge_item(
 ) {
     let temper = &step.scenario.persona.temper;
     step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: heard });
-    feelings.item(temper, item, heard, asked_back);
+    let unsure = heard == Hearing::Evaded && !asked_back && unsure(step, x);
+    feelings.item(temper, item, heard, asked_back || unsure);
+    if unsure && outline.reaction.is_none() {
+        step.emit(Event::AskedBack { turn: x.turn() });
+        outline.reaction = Some(LineCue::AsksBack);
+    }
     let memory = step.state.item(&item.id);
     let question = item.kind == ItemKind::Question;
     let reaction = match heard {
@@ -246,6 +257,17 @@ fn judge_item(
             feelings.item(temper, item, Hearing::Dropped, false);
         }
     }
+}
+
+/// True where the reply explains something that matches nothing known: perhaps an answer in words not foreseen. Seldom,
+/// and never twice running, so that the buyer is no echo.
+fn unsure(step: &Step<'_>, x: &Exchange<'_>) -> bool {
+    let labels = &x.reading.labels;
+    let explains = labels.has(Family::Steps, "consult") || labels.has(Family::Moves, "evidence");
+    let asked = &x.before.asked_back;
+    let rare = asked.last().is_none_or(|last| last + 3 < x.turn()) && asked.len() * 12 <= x.turn();
+    explains && labels.faults.is_empty() && rare && step.state.phase == Phase::Talking
+        && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told)
 }
 
 fn need_hits(
@@ -308,7 +330,7 @@ fn leaves(step: &mut Step<'_>, x: &Exchange<'_>) -> bool {
         && step.state.truth_known
         && x.before.truth_known
         && x.reading.labels.closes.is_empty()
-        && x.reading.labels.has(Family::Steps, "farewell")
+        && (x.reading.labels.has(Family::Steps, "farewell") || close::need_met(step))
     {
         step.end(reply_read, LineCue::FarewellGlad, Outcome::Declined);
         return true;

@@ -38,6 +38,8 @@ pub enum Event {
     Contradicted { turn: usize, subject: String },
     /// The reply repeats an earlier one word for word.
     Repeated { turn: usize, of: usize },
+    /// The reply may have answered what is open, or not: the buyer asks what was meant.
+    AskedBack { turn: usize },
     /// The buyer is ready and has shown it.
     SignalGiven { at_ms: u64 },
     /// The buyer agreed.

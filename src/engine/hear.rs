@@ -1,6 +1,7 @@
 //! How a reply meets one thing that the buyer has raised: answered, half answered, soothed or evaded.
 
 use super::event::Hearing;
+use super::start;
 use super::state::State;
 use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::Scenario;
@@ -16,7 +17,11 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
         ItemKind::Digression => digression(state, item, reading),
         ItemKind::Provocation => provocation(state, item, reading),
         ItemKind::Demand => demand(scenario, state, item, reading),
-        _ => objection(state, item, reading),
+        _ => match objection(state, item, reading) {
+            // Whatever is said to a pretext, something else remains.
+            Hearing::Settled if start::is_pretext(scenario, state, &item.id) => Hearing::Soothed,
+            heard => heard,
+        },
     }
 }
 

@@ -93,6 +93,8 @@ pub struct State {
     pub early_closes: u32,
     pub failed_closes: u32,
     pub insults: u32,
+    /// Turns in which the buyer asked what was meant.
+    pub asked_back: Vec<usize>,
     /// Exchanges in which the buyer had nothing to raise.
     pub idles: u32,
     pub settle: Option<String>,
@@ -199,6 +201,7 @@ impl State {
                 (_, false) => self.failed_closes += 1,
                 _ => {}
             },
+            Event::AskedBack { turn } => self.asked_back.push(*turn),
             Event::Insulted { .. } => self.insults += 1,
             Event::Agreed { .. } => self.phase = Phase::Settling,
             Event::SettleOpened { id } => {

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Outcome};
 use super::state::{Phase, State};
-use super::{clock, close, converse, rng, speak};
+use super::{clock, close, converse, rng, speak, start};
 use crate::analysis::Reading;
 use crate::scenario::Scenario;
 use crate::scenario::format::{Goal, LineCue};
@@ -53,8 +53,8 @@ pub fn begin(scenario: &Scenario, seed: u64) -> Vec<Event> {
     let mut items: Vec<_> = shuffled.iter().map(|item| (item.order, item.id.clone())).collect();
     items.sort_by_key(|(order, _)| *order);
     step.emit(Event::Began { truth, order: items.into_iter().map(|(_, id)| id).collect() });
-    let temper = &scenario.persona.temper;
-    step.emit(Event::Felt { at_ms: 0, mood: temper.mood, patience: temper.patience, beliefs: temper.beliefs });
+    let (mood, patience, beliefs) = start::feelings(scenario);
+    step.emit(Event::Felt { at_ms: 0, mood, patience, beliefs });
     speak::open(&mut step);
     step.out
 }

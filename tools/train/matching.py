@@ -10,6 +10,8 @@ import network
 from data import Row
 
 HIDDEN = 12
+# The nearness that counts one half.
+NEAR = 1000
 FEATURES = 8
 
 
@@ -33,7 +35,8 @@ def features(parameters, vocabulary, rows: list[Row], speech: list) -> list[np.n
         words = np.zeros((2, 1, size), bool)
         words[0, 0, : len(segments)], words[1, 0, : len(segments)] = segments == network.REPLY, segments == network.BUYER
         met = [np.asarray(matched(padded, words[k], item, share))[0] for k in (0, 1)]
-        near = np.log1p(np.array(row.near, np.float32) / 500)
+        near = np.array(row.near, np.float32)
+        near /= near + NEAR
         own = np.stack([near[:, 0], near[:, 1], *met], 1)
         out.append(np.concatenate([own, own - own.mean(0)], 1).astype(np.float32))
     return out

@@ -138,6 +138,7 @@ diag-uniform-agenda-help = Questions, doubts and digressions together make a tal
 diag-unknown-dimension = There is no dimension “{ $name }”
 diag-unknown-label = There is no label “{ $label }”
 diag-unknown-slot = There is no slot “{ $slot }”
+diag-unknown-pretext = The agenda has no objection “{ $pretext }” that could be a pretext
 diag-unknown-step = The script has no step “{ $step }”
 diag-unknown-subject = Neither the product “{ $product }” nor this scenario has “{ $subject }”
 diag-unknown-technique = There is no closing technique “{ $name }”

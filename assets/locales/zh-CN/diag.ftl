@@ -132,6 +132,7 @@ diag-uniform-agenda-help = 有问、有疑、有岔开的话题，练起来才�
 diag-unknown-dimension = 没有“{ $name }”这个评分项
 diag-unknown-label = 没有“{ $label }”这个标签
 diag-unknown-slot = 没有“{ $slot }”这个填空
+diag-unknown-pretext = 议程里没有叫“{ $pretext }”的异议,不能当借口
 diag-unknown-step = 流程里没有“{ $step }”这一步
 diag-unknown-subject = 商品“{ $product }”和这个场景里都没有“{ $subject }”
 diag-unknown-technique = 没有“{ $name }”这种成交技巧

@@ -19,7 +19,7 @@ pub use product::{Competitor, CustomerCase, Fact, FactKind, Feature, Product, Pr
 pub use run::{Expectation, OUTCOMES, Run, Runs};
 pub use scenario::{
     AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, DIMENSIONS, Figure, Gender, Goal, HandleTime,
-    ItemKind, Place, Point, ScenarioFile, Settle, Tell, Truth, Weights,
+    ItemKind, Place, Point, Prospect, ScenarioFile, Settle, Tell, Truth, Weights,
 };
 pub use script::{Predicate, Script, ScriptStep};
 

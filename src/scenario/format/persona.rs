@@ -23,7 +23,7 @@ pub struct Persona {
     /// How well each closing technique suits, −1000…1000 per mille; one that is not named is 0.
     #[serde(default)]
     pub close_fit: BTreeMap<String, i32>,
-    /// Lines by what calls for them; at least three each for those in `LineCue::REQUIRED`.
+    /// Lines by what calls for them; at least three each for each cue.
     pub voice: BTreeMap<LineCue, Vec<String>>,
 }
 
@@ -98,6 +98,8 @@ pub enum LineCue {
     Repeated,
     /// Nothing could be made of the reply.
     Puzzled,
+    /// It may have been an answer, or not: asks what was meant.
+    AsksBack,
     /// Too long.
     Bored,
     /// A question that this buyer has no answer to.
@@ -134,7 +136,7 @@ pub enum LineCue {
 
 impl LineCue {
     /// Every cue, in the order of the enum.
-    pub const ALL: [LineCue; 32] = [
+    pub const ALL: [LineCue; 33] = [
         LineCue::GreetBack,
         LineCue::Answered,
         LineCue::HalfAnswered,
@@ -151,6 +153,7 @@ impl LineCue {
         LineCue::Contradicted,
         LineCue::Repeated,
         LineCue::Puzzled,
+        LineCue::AsksBack,
         LineCue::Bored,
         LineCue::Dodges,
         LineCue::Waited,

@@ -99,6 +99,9 @@ pub struct Customer {
     /// How the card names the customer: "林小姐".
     pub name: String,
     pub group: CustomerGroup,
+    /// How near to buying when the talk begins.
+    #[serde(default)]
+    pub prospect: Prospect,
     #[serde(default)]
     pub region: String,
     /// Earlier orders, as the card prints them.
@@ -120,6 +123,18 @@ pub enum CustomerGroup {
     Buyer,
     Repeat,
     Loyal,
+}
+
+/// 成熟 / 有望 / 潜在: how near to buying a customer is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prospect {
+    /// Has all but decided.
+    Ripe,
+    #[default]
+    Hopeful,
+    /// Has hardly thought of it.
+    Merely,
 }
 
 /// How the buyer's figure is drawn. Colours are `#RRGGBB`.
@@ -295,6 +310,10 @@ pub struct Truth {
     /// What the buyer says when one of them hits; before the persona's own words.
     #[serde(default)]
     pub convinced: Vec<String>,
+    /// Objections of the agenda that are only a pretext under this truth: no argument settles them before the truth
+    /// is told, and none is needed after it.
+    #[serde(default)]
+    pub pretexts: Vec<String>,
     /// Items that exist only under this truth, raised after it was revealed.
     #[serde(default)]
     pub agenda: Vec<AgendaItem>,

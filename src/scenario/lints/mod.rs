@@ -37,6 +37,7 @@ lints![
     uniform_agenda,
     unknown_dimension,
     unknown_label,
+    unknown_pretext,
     unknown_slot,
     unknown_step,
     unknown_subject,

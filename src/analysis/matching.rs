@@ -1,0 +1,84 @@
+//! What a reply speaks of, by meaning: every item of the sheet against the reply and what the buyer said.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use huashu_encoder::{Item, Known, Model, Scratch, Speech};
+
+use super::scene::Scene;
+use super::{Family, Grasp, Mention, Reading, Sheet};
+use crate::text::normalise;
+
+/// Sheets whose items are remembered.
+const MOST_SHEETS: usize = 64;
+/// From here upwards a reply that informs tells the item; below it only touches it.
+const SURE: f32 = 1.5;
+/// What a reply does that informs.
+const INFORMS: &[(Family, &str)] = &[
+    (Family::Steps, "consult"),
+    (Family::Steps, "recommend"),
+    (Family::Moves, "evidence"),
+    (Family::Moves, "offer"),
+    (Family::Moves, "refute"),
+    (Family::Closes, "testimonial"),
+];
+/// What it says that the sheet does not.
+const STRAYS: &[&str] = &["contradicts_sheet", "beyond_sheet"];
+
+/// Adds to a reading what it speaks of by meaning, where no wording and no number told it already.
+pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars: usize) {
+    let labels = &reading.labels;
+    let informs = INFORMS.iter().any(|(family, id)| labels.has(*family, id))
+        && !STRAYS.iter().any(|id| labels.has(Family::Claims, id));
+    let items = sheet.map_or(&[][..], |sheet| &sheet.items);
+    for (item, sure) in items.iter().zip(spoken).filter(|(_, sure)| **sure >= 0.0) {
+        let grasp = if informs && *sure >= SURE { Grasp::Told } else { Grasp::Touched };
+        match reading.mentions.iter_mut().find(|m| m.subject == item.subject) {
+            Some(known) if known.grasp == Grasp::Touched => known.grasp = grasp,
+            Some(_) => {}
+            None => reading.mentions.push(Mention { subject: item.subject.clone(), grasp, start: 0, end: chars }),
+        }
+    }
+}
+
+/// The items of the sheets seen so far, as the model sees them.
+#[derive(Default)]
+pub struct Matcher {
+    sheets: Mutex<BTreeMap<u64, Arc<Vec<Item>>>>,
+}
+
+impl Matcher {
+    /// How surely each item of the sheet is spoken of, in their order; from 0 upwards it is.
+    pub fn spoken_of(
+        &self,
+        model: &Model,
+        scratch: &mut Scratch,
+        scene: &Scene<'_>,
+        sheet: &Sheet,
+        speech: &Speech,
+    ) -> Vec<f32> {
+        let items = self.items(model, scratch, sheet);
+        let near = sheet.lines.nearness(&scene.text, &scene.buyer.text);
+        let known: Vec<Known> = items
+            .iter()
+            .zip(near)
+            .map(|(item, (reply, buyer))| Known { near: [reply, buyer], met: item.met(scratch, speech) })
+            .collect();
+        model.spoken_of(&known)
+    }
+
+    fn items(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet) -> Arc<Vec<Item>> {
+        let key = sheet.fingerprint();
+        if let Some(items) = self.sheets.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return items.clone();
+        }
+        let items: Arc<Vec<Item>> =
+            Arc::new(sheet.items.iter().map(|item| model.item(scratch, &normalise(&item.text))).collect());
+        let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
+        if sheets.len() >= MOST_SHEETS {
+            sheets.clear();
+        }
+        sheets.insert(key, items.clone());
+        items
+    }
+}
