@@ -12,6 +12,7 @@
 //! | [`engine`] | the buyer: seeded, integer state, `step` and `apply` |
 //! | [`session`] | commands → events → state; transcripts; rewinding: all that faces call |
 //! | [`score`] | a session's events → scorecard and debrief |
+//! | [`simulate`] | built-in trainees that play scenarios by themselves |
 //! | [`store`] | files on disk: the library of scenarios, saved sessions |
 //! | [`measures`] | how well two labellings agree |
 //! | [`cli`] | one file per command |
@@ -44,6 +45,8 @@ pub mod scenario;
 pub mod score;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod session;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+pub mod simulate;
 pub mod store;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod text;

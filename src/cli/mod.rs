@@ -40,7 +40,7 @@ macro_rules! commands {
     };
 }
 
-commands![list, play, score, check, test, analyze];
+commands![list, play, score, check, test, simulate, analyze];
 
 /// Parses the arguments and runs the command; without one, the game.
 pub fn main() -> ExitCode {

@@ -9,7 +9,7 @@ mod hear;
 mod lines;
 mod predicate;
 mod respond;
-mod rng;
+pub(crate) mod rng;
 mod speak;
 mod start;
 mod state;

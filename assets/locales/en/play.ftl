@@ -67,3 +67,19 @@ talk-mood-uneasy = uneasy
 talk-mood-angry = angry
 transcript-cut-header = { $file } breaks off in its first line: the scenario is not whole and nothing can be scored. Look for the whole transcript.
 talk-line = { $name }: { $text }
+cli-simulate-about = Let built-in trainees play a scenario many times and see how scores and outcomes spread
+cli-simulate-scenario = The scenario's id or file; "all" plays every scenario of the library
+cli-simulate-trainees = Only these kinds of trainee, separated by commas; all of them by default
+cli-simulate-runs = Sessions for each kind of trainee
+cli-simulate-seed = Seed of the first session; the next ones count upwards
+cli-simulate-json = Print one line of JSON for each scenario
+cli-simulate-long =
+    Trainees: expert, average, novice, rude, spammer, silent, keyword-stuffer, copycat.
+    Each line has the mean score, its first to ninth tenth, the share that reached the goal, replies in the mean, outcomes.
+
+    Examples:
+      huashu simulate tea_impatient
+      huashu simulate all --runs 200 --trainees expert,average --json
+simulate-title = ── { $id } (level { $level })
+simulate-speed = { $speed } sessions a second
+simulate-unknown = There is no simulated trainee “{ $kind }”. Known: { $known }.

@@ -67,3 +67,19 @@ talk-mood-uneasy = 不快
 talk-mood-angry = 生气
 transcript-cut-header = { $file } 在第一行就断了，场景不全，没法评分。请找完整的存档。
 talk-line = { $name }：{ $text }
+cli-simulate-about = 让自带的模拟学员把一个场景练许多遍，看分数和结局怎样分布
+cli-simulate-scenario = 场景编号、文件；写 all 就把库里的场景全跑一遍
+cli-simulate-trainees = 只跑这几种学员，逗号分开；不写就全跑
+cli-simulate-runs = 每种学员练几场
+cli-simulate-seed = 第一场的种子，往后一场加一
+cli-simulate-json = 每个场景输出一行 JSON
+cli-simulate-long =
+    学员：expert 高手、average 一般、novice 新手、rude 粗鲁、spammer 刷屏、silent 不说话、keyword-stuffer 堆术语、copycat 学舌。
+    每行依次是：平均分、第一到第九个十分位、达成目标的比例、平均回复数、各种结局。
+
+    例子：
+      huashu simulate tea_impatient
+      huashu simulate all --runs 200 --trainees expert,average --json
+simulate-title = ── { $id }（{ $level } 级）
+simulate-speed = 每秒 { $speed } 场
+simulate-unknown = 没有叫“{ $kind }”的模拟学员。可用的有：{ $known }。

@@ -1,0 +1,105 @@
+//! What a trainee makes of the buyer's words: by the words themselves and by the product sheet beside them.
+
+use crate::analysis::{Buyer, Lines};
+use crate::scenario::format::Product;
+use crate::text::Text;
+
+/// What the buyer seems to want.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heard {
+    /// Asks for information.
+    pub asks: bool,
+    /// Finds it dear or bargains.
+    pub price: bool,
+    /// Raises any objection or doubt.
+    pub objects: bool,
+    /// Something went wrong; angry.
+    pub complains: bool,
+    /// Wants what cannot be given.
+    pub demands: bool,
+    /// Sounds ready to buy.
+    pub ready: bool,
+    /// Has said yes and sees to the order.
+    pub orders: bool,
+    /// Takes leave.
+    pub leaves: bool,
+    /// Chats.
+    pub chats: bool,
+    /// Says nothing of weight.
+    pub nods: bool,
+}
+
+const ORDERS: &[&str] = &[
+    "地址", "付款", "怎么付", "付好", "拍了", "拍下", "下单", "链接", "核对", "登记", "怎么交", "电话", "号码", "几点来", "什么时候来", "哪天来",
+    "定金", "合同", "签", "单子", "收件", "发票", "名字", "怎么转",
+];
+const READY: &[&str] = &[
+    "那就", "就要", "来一", "先来", "先拿", "定下", "就它", "可以安排", "怎么买", "怎么弄", "什么时候能", "那行", "行吧", "试试", "要不先", "给我留",
+    "就这么", "听你的", "听您的", "可以啊", "还等什么", "包起来", "带走",
+];
+const LEAVES: &[&str] = &["再见", "拜拜", "先这样", "挂了", "下次再", "回头再", "不用了谢谢"];
+const DEMANDS: &[&str] = &["保证", "包治", "必须", "赔", "免费", "再送", "给我退", "差评", "投诉", "白送", "打五折", "经理"];
+const CHATS: &[&str] = &["我跟你说", "话说", "想当年", "孙子", "孙女", "我闺女", "我儿子", "邻居", "老姐妹", "跳舞", "天气", "电视", "哈哈"];
+
+impl Heard {
+    pub fn of(words: &str) -> Self {
+        let buyer = Buyer::read(words);
+        let any = |list: &[&str]| list.iter().any(|w| words.contains(w));
+        let asks = buyer.asks || words.contains(['?', '？']);
+        let short = words.chars().filter(|c| c.is_alphanumeric()).count() <= 8;
+        Self {
+            asks,
+            price: buyer.price || buyer.bargains,
+            objects: buyer.objects(),
+            complains: buyer.complains,
+            demands: any(DEMANDS),
+            ready: buyer.ready || buyer.ordered || any(READY),
+            orders: buyer.ordered || any(ORDERS),
+            leaves: any(LEAVES),
+            chats: any(CHATS),
+            nods: short && !asks && !buyer.objects(),
+        }
+    }
+}
+
+/// Something on the sheet that can be said: the fact or feature, and what it does for the buyer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    pub text: String,
+    pub benefit: Option<String>,
+    /// True for a customer's story.
+    pub case: bool,
+}
+
+/// All that the sheet offers to be said.
+pub fn points(product: &Product) -> Vec<Point> {
+    let plain = |text: &str| spoken(text);
+    let facts = product.facts.iter().map(|f| Point { text: plain(&f.text), benefit: None, case: false });
+    let features =
+        product.features.iter().map(|f| Point { text: plain(&f.text), benefit: Some(plain(&f.benefit)), case: false });
+    let cases = product.cases.iter().map(|c| Point { text: plain(&c.text), benefit: None, case: true });
+    let rivals = product.competitors.iter().map(|r| {
+        let text = format!("{}那边是{}", r.name, spoken(&r.facts.join(",")));
+        Point { text, benefit: None, case: false }
+    });
+    facts.chain(features).chain(cases).chain(rivals).collect()
+}
+
+/// A line of the sheet as one would say it: without its heading.
+fn spoken(text: &str) -> String {
+    let text = text.trim_end_matches(['。', '；', ';']);
+    match text.split_once(['：', ':']) {
+        Some((head, rest)) if head.chars().count() <= 6 => format!("{head}是{rest}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// The points in the order of their nearness to what was said, nearest first; those not near at all come last.
+pub fn nearest(points: &[Point], words: &str) -> Vec<(usize, u32)> {
+    let texts: Vec<String> =
+        points.iter().map(|p| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default())).collect();
+    let near = Lines::among(texts.iter().map(String::as_str)).nearness(&Text::new(words), &Text::new(""));
+    let mut order: Vec<(usize, u32)> = near.into_iter().map(|(near, _)| near).enumerate().collect();
+    order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
+    order
+}
