@@ -12,7 +12,7 @@ use super::judge::{Judge, Verdict};
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
 use super::{
-    Context, Evidence, Labels, Prepared, Reading, evidence, features, matching, settle, tone, topics, vocabulary,
+    Context, Evidence, Labels, Prepared, Reading, Sheet, evidence, features, matching, settle, tone, topics, vocabulary,
 };
 use crate::scenario::format::Channel;
 
@@ -108,6 +108,12 @@ impl Analyser {
             sheet: scene.near(),
             near,
         }
+    }
+
+    /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another;
+    /// empty without a model.
+    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+        self.judge.as_ref().map(|judge| judge.asked_for(sheet, words)).unwrap_or_default()
     }
 
     /// What the reply does and speaks of.

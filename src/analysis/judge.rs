@@ -7,7 +7,7 @@ use huashu_encoder::{Active, Model, Outcome, Scratch};
 
 use super::matching::Matcher;
 use super::scene::Scene;
-use super::{Family, features, vocabulary};
+use super::{Family, Sheet, features, vocabulary};
 use crate::text::{normalise_end, normalise_start};
 
 /// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
@@ -83,6 +83,14 @@ impl Judge {
         let spoken = self.matcher.spoken_of(&self.model, &mut scratch, scene, sheet, &speech);
         self.put_back(scratch, active);
         (verdict, spoken)
+    }
+
+    /// How near each item of the sheet comes to what the buyer said, in their order.
+    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+        let (mut scratch, active) = self.buffers();
+        let near = self.matcher.asked_for(&self.model, &mut scratch, sheet, words);
+        self.put_back(scratch, active);
+        near
     }
 
     /// What the linear model adds, and what comes of both.

@@ -7,12 +7,14 @@ use huashu_encoder::{Item, Known, Model, Scratch, Speech};
 
 use super::scene::Scene;
 use super::{Family, Grasp, Mention, Reading, Sheet};
-use crate::text::normalise;
+use crate::text::{Text, normalise};
 
 /// Sheets whose items are remembered.
 const MOST_SHEETS: usize = 64;
 /// From here upwards a reply that informs tells the item; below it only touches it.
 const SURE: f32 = 1.5;
+/// The nearness by shared chars that counts one half.
+const NEAR: f32 = 1000.0;
 /// What a reply does that informs.
 const INFORMS: &[(Family, &str)] = &[
     (Family::Steps, "consult"),
@@ -65,6 +67,16 @@ impl Matcher {
             .map(|(item, (reply, buyer))| Known { near: [reply, buyer], met: item.met(scratch, speech) })
             .collect();
         model.spoken_of(&known)
+    }
+
+    /// How near each item of the sheet comes to what the buyer said, in their order; compare them with one another.
+    pub fn asked_for(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet, words: &str) -> Vec<f32> {
+        let items = self.items(model, scratch, sheet);
+        let (_, speech) = model.listen(scratch, &normalise(words), "", "");
+        let text = Text::new(words);
+        let near = sheet.lines.nearness(&text, &text);
+        let shared = |near: u32| near as f32 / (near as f32 + NEAR);
+        items.iter().zip(near).map(|(item, (near, _))| item.met(scratch, &speech)[1] + shared(near)).collect()
     }
 
     fn items(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet) -> Arc<Vec<Item>> {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Failure, Output};
 use crate::analysis::Analyser;
+use crate::engine::Event;
 use crate::i18n::Text;
 use crate::scenario::Scenario;
 use crate::score;
@@ -25,6 +26,7 @@ pub fn define(command: Command) -> Command {
         .arg(Arg::new("runs").long("runs").value_name("N").default_value("50").value_parser(value_parser!(u64).range(1..=100_000)))
         .arg(Arg::new("seed").long("seed").value_name("N").default_value("1").value_parser(value_parser!(u64)))
         .arg(Arg::new("json").long("json").action(ArgAction::SetTrue))
+        .arg(Arg::new("show").long("show").action(ArgAction::SetTrue).conflicts_with("json"))
 }
 
 pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
@@ -37,6 +39,10 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let first = args.get_one::<u64>("seed").copied().unwrap_or(1);
     let analyser = Arc::new(super::model::analyser(args)?.without_evidence());
     for scenario in &scenarios {
+        if args.get_flag("show") {
+            show(scenario, &kinds, first, runs, &analyser, out)?;
+            continue;
+        }
         let began = Instant::now();
         let tallies = tallies(scenario, &kinds, first, runs, &analyser);
         let sessions: usize = tallies.values().map(Tally::sessions).sum();
@@ -58,6 +64,34 @@ fn kinds(args: &ArgMatches) -> Result<Vec<&'static Trainee>, Failure> {
         simulate::trainee(id).ok_or_else(unknown)
     };
     named.map(find).collect()
+}
+
+/// The talks themselves, word for word.
+fn show(
+    scenario: &Arc<Scenario>,
+    kinds: &[&'static Trainee],
+    first: u64,
+    runs: u64,
+    analyser: &Arc<Analyser>,
+    out: &mut Output<'_>,
+) -> Result<(), Failure> {
+    for (kind, seed) in kinds.iter().flat_map(|kind| (0..runs).map(move |i| (kind, first.wrapping_add(i)))) {
+        let session = simulate::play(scenario, seed, kind, analyser);
+        let card = score::score(scenario, session.events());
+        out.line(&format!("── {} / {} / {seed}", scenario.id(), kind.id))?;
+        for event in session.events() {
+            match event {
+                Event::BuyerSaid { text, .. } => out.line(&format!("  {text}"))?,
+                Event::TraineeSaid { text, .. } => out.line(&format!("» {text}"))?,
+                _ => {}
+            }
+        }
+        let outcome = card.outcome.map_or("", |o| o.id());
+        let dimensions: Vec<String> =
+            card.dimensions.iter().filter_map(|d| Some(format!("{} {}", d.id, d.score?))).collect();
+        out.line(&format!("━━ {outcome} {}  {}", card.overall, dimensions.join("  ")))?;
+    }
+    Ok(())
 }
 
 /// Plays every session once, on as many threads as there are cores; the sums do not depend on their number.

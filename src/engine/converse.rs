@@ -266,7 +266,10 @@ fn unsure(step: &Step<'_>, x: &Exchange<'_>) -> bool {
     let explains = labels.has(Family::Steps, "consult") || labels.has(Family::Moves, "evidence");
     let asked = &x.before.asked_back;
     let rare = asked.last().is_none_or(|last| last + 3 < x.turn()) && asked.len() * 12 <= x.turn();
-    explains && labels.faults.is_empty() && rare && step.state.phase == Phase::Talking
+    explains
+        && labels.faults.is_empty()
+        && rare
+        && step.state.phase == Phase::Talking
         && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told)
 }
 

@@ -1,6 +1,7 @@
 //! What a trainee makes of the buyer's words: by the words themselves and by the product sheet beside them.
 
-use crate::analysis::{Buyer, Lines};
+use super::screen::Screen;
+use crate::analysis::{Buyer, Lines, PlainSheet, Sheet};
 use crate::scenario::format::Product;
 use crate::text::Text;
 
@@ -30,16 +31,74 @@ pub struct Heard {
 }
 
 const ORDERS: &[&str] = &[
-    "地址", "付款", "怎么付", "付好", "拍了", "拍下", "下单", "链接", "核对", "登记", "怎么交", "电话", "号码", "几点来", "什么时候来", "哪天来",
-    "定金", "合同", "签", "单子", "收件", "发票", "名字", "怎么转",
+    "地址",
+    "付款",
+    "怎么付",
+    "付好",
+    "拍了",
+    "拍下",
+    "下单",
+    "链接",
+    "核对",
+    "登记",
+    "怎么交",
+    "电话",
+    "号码",
+    "几点来",
+    "什么时候来",
+    "哪天来",
+    "定金",
+    "合同",
+    "签",
+    "单子",
+    "收件",
+    "发票",
+    "名字",
+    "怎么转",
 ];
 const READY: &[&str] = &[
-    "那就", "就要", "来一", "先来", "先拿", "定下", "就它", "可以安排", "怎么买", "怎么弄", "什么时候能", "那行", "行吧", "试试", "要不先", "给我留",
-    "就这么", "听你的", "听您的", "可以啊", "还等什么", "包起来", "带走",
+    "那就",
+    "就要",
+    "来一",
+    "先来",
+    "先拿",
+    "定下",
+    "就它",
+    "可以安排",
+    "怎么买",
+    "怎么弄",
+    "什么时候能",
+    "那行",
+    "行吧",
+    "试试",
+    "要不先",
+    "给我留",
+    "就这么",
+    "听你的",
+    "听您的",
+    "可以啊",
+    "还等什么",
+    "包起来",
+    "带走",
 ];
 const LEAVES: &[&str] = &["再见", "拜拜", "先这样", "挂了", "下次再", "回头再", "不用了谢谢"];
-const DEMANDS: &[&str] = &["保证", "包治", "必须", "赔", "免费", "再送", "给我退", "差评", "投诉", "白送", "打五折", "经理"];
-const CHATS: &[&str] = &["我跟你说", "话说", "想当年", "孙子", "孙女", "我闺女", "我儿子", "邻居", "老姐妹", "跳舞", "天气", "电视", "哈哈"];
+const DEMANDS: &[&str] =
+    &["保证", "包治", "必须", "赔", "免费", "再送", "给我退", "差评", "投诉", "白送", "打五折", "经理"];
+const CHATS: &[&str] = &[
+    "我跟你说",
+    "话说",
+    "想当年",
+    "孙子",
+    "孙女",
+    "我闺女",
+    "我儿子",
+    "邻居",
+    "老姐妹",
+    "跳舞",
+    "天气",
+    "电视",
+    "哈哈",
+];
 
 impl Heard {
     pub fn of(words: &str) -> Self {
@@ -94,12 +153,18 @@ fn spoken(text: &str) -> String {
     }
 }
 
-/// The points in the order of their nearness to what was said, nearest first; those not near at all come last.
-pub fn nearest(points: &[Point], words: &str) -> Vec<(usize, u32)> {
+/// The points with how near they come to what was said, in per mille of a full match, the nearest first.
+pub fn nearest(screen: &Screen<'_>, points: &[Point], words: &str) -> Vec<(usize, u32)> {
     let texts: Vec<String> =
         points.iter().map(|p| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default())).collect();
-    let near = Lines::among(texts.iter().map(String::as_str)).nearness(&Text::new(words), &Text::new(""));
-    let mut order: Vec<(usize, u32)> = near.into_iter().map(|(near, _)| near).enumerate().collect();
+    let sheet = Sheet::plain(&PlainSheet { facts: texts.clone(), ..PlainSheet::default() });
+    let meant = screen.nearness(&sheet, words);
+    let shared = Lines::among(texts.iter().map(String::as_str)).nearness(&Text::new(words), &Text::new(""));
+    let near = |place: usize| match meant.get(place) {
+        Some(near) => (near.max(0.0) * 500.0) as u32,
+        None => shared[place].0,
+    };
+    let mut order: Vec<(usize, u32)> = (0..points.len()).map(|place| (place, near(place))).collect();
     order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
     order
 }

@@ -43,12 +43,10 @@ pub struct Expert {
     pub boundary: Bank,
     pub chat: Bank,
     pub lead_back: Bank,
-    pub calm: Bank,
     pub close: BTreeMap<String, Bank>,
     pub settle: Bank,
     pub farewell: Bank,
     pub no_need: Bank,
-    pub wait: Bank,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

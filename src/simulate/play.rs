@@ -15,7 +15,7 @@ const MOST_REPLIES: usize = 45;
 pub fn play(scenario: &Arc<Scenario>, seed: u64, trainee: &Trainee, analyser: &Arc<Analyser>) -> Session {
     let mut desk = Desk::new(Session::start(scenario.clone(), seed), analyser.clone());
     while !desk.session().is_over() {
-        let screen = Screen::of(desk.session(), seed);
+        let screen = Screen::of(desk.session(), seed, analyser);
         let act = if screen.turn() < MOST_REPLIES { (trainee.act)(&screen) } else { Act::Wait };
         match (act, desk.session().next_due()) {
             (Act::Say { text, pause_ms }, _) => {

@@ -1,5 +1,6 @@
 //! What a trainee sees while playing.
 
+use crate::analysis::{Analyser, Sheet};
 use crate::engine::Event;
 use crate::scenario::Scenario;
 use crate::scenario::format::{Channel, Goal, Product};
@@ -8,6 +9,7 @@ use crate::session::Session;
 /// The trainee's screen: the talk so far, the sheet, the card.
 pub struct Screen<'a> {
     scenario: &'a Scenario,
+    analyser: &'a Analyser,
     /// Draws of the trainee's own depend on it.
     pub seed: u64,
     /// Who spoke (true for the buyer) and what, in order.
@@ -15,13 +17,13 @@ pub struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
-    pub fn of(session: &'a Session, seed: u64) -> Self {
+    pub fn of(session: &'a Session, seed: u64, analyser: &'a Analyser) -> Self {
         let lines = session.events().iter().filter_map(|event| match event {
             Event::BuyerSaid { text, .. } => Some((true, text.as_str())),
             Event::TraineeSaid { text, .. } => Some((false, text.as_str())),
             _ => None,
         });
-        Self { scenario: session.scenario(), seed, talk: lines.collect() }
+        Self { scenario: session.scenario(), analyser, seed, talk: lines.collect() }
     }
 
     pub fn product(&self) -> &'a Product {
@@ -35,6 +37,11 @@ impl<'a> Screen<'a> {
     /// The briefing says what is to be reached.
     pub fn goal(&self) -> Goal {
         self.scenario.file.goal
+    }
+
+    /// How near texts come to words by their meaning, as a person would see; empty where that cannot be told.
+    pub fn nearness(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+        self.analyser.asked_for(sheet, words)
     }
 
     /// The day of the talk.

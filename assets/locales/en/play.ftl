@@ -73,6 +73,7 @@ cli-simulate-trainees = Only these kinds of trainee, separated by commas; all of
 cli-simulate-runs = Sessions for each kind of trainee
 cli-simulate-seed = Seed of the first session; the next ones count upwards
 cli-simulate-json = Print one line of JSON for each scenario
+cli-simulate-show = Print the talks word for word instead of statistics
 cli-simulate-long =
     Trainees: expert, average, novice, rude, spammer, silent, keyword-stuffer, copycat.
     Each line has the mean score, its first to ninth tenth, the share that reached the goal, replies in the mean, outcomes.

@@ -73,6 +73,7 @@ cli-simulate-trainees = 只跑这几种学员，逗号分开；不写就全跑
 cli-simulate-runs = 每种学员练几场
 cli-simulate-seed = 第一场的种子，往后一场加一
 cli-simulate-json = 每个场景输出一行 JSON
+cli-simulate-show = 不算统计，把每一场的对话逐句打印出来
 cli-simulate-long =
     学员：expert 高手、average 一般、novice 新手、rude 粗鲁、spammer 刷屏、silent 不说话、keyword-stuffer 堆术语、copycat 学舌。
     每行依次是：平均分、第一到第九个十分位、达成目标的比例、平均回复数、各种结局。

@@ -77,7 +77,8 @@ fn other(analyser: &Analyser, path: &Path, out: &mut dyn Write) -> Result<(), Tr
         let sheet: Option<PlainSheet> = serde_json::from_value(row["product"].clone()).ok();
         let sheet = sheet.as_ref().map(Sheet::plain);
         let channel = channel.unwrap_or(Channel::Im);
-        let mut value = seen(analyser, &Context { channel, buyer: text("buyer"), sheet: sheet.as_ref() }, text("reply"), &[]);
+        let mut value =
+            seen(analyser, &Context { channel, buyer: text("buyer"), sheet: sheet.as_ref() }, text("reply"), &[]);
         let shown = json!({ "channel": text("channel"), "buyer": text("buyer"), "reply": text("reply") });
         merge(&mut value, json!({ "id": row["id"], "source": "labelled", "gold": row["gold"], "shown": shown }));
         writeln!(out, "{value}")?;

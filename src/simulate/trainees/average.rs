@@ -58,7 +58,7 @@ fn informed(screen: &Screen<'_>, words: &str, heard: &Heard, said: &mut String) 
     let sheet = points(screen.product());
     let spoken: Vec<&str> = screen.talk.iter().filter(|(buyer, _)| !buyer).map(|(_, text)| *text).collect();
     let fresh = |place: usize| spoken.iter().all(|said| !said.contains(&sheet[place].text));
-    let order = nearest(&sheet, words);
+    let order = nearest(screen, &sheet, words);
     let near = order.into_iter().find(|(place, _)| fresh(*place));
     match near.filter(|_| chance(screen, "average knows", 780)) {
         Some((place, _)) => {

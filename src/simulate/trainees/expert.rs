@@ -132,8 +132,8 @@ impl<'a> Talk<'a> {
         let bank = &PHRASES.expert;
         let needs = if self.heard.asks { self.words.to_owned() } else { self.screen.buyers_words() };
         let fresh = |place: usize| self.times(&self.sheet[place].text) == 0;
-        let asked = nearest(&self.sheet, self.words).into_iter().filter(|(_, near)| *near > 0);
-        let near = asked.chain(nearest(&self.sheet, &needs)).map(|(place, _)| place).filter(|&place| fresh(place));
+        let asked = nearest(self.screen, &self.sheet, self.words).into_iter().filter(|(_, near)| *near > 0);
+        let near = asked.chain(nearest(self.screen, &self.sheet, &needs)).map(|(place, _)| place).filter(|&place| fresh(place));
         let mut told: Vec<usize> = Vec::new();
         for place in near {
             if told.len() >= most || !self.room(parts) {
@@ -205,7 +205,7 @@ impl<'a> Talk<'a> {
             _ => CLOSES[tried % CLOSES.len()],
         };
         let needs = self.screen.buyers_words();
-        let best = nearest(&self.sheet, &needs);
+        let best = nearest(self.screen, &self.sheet, &needs);
         let told = |want_case: bool| best.iter().map(|(i, _)| &self.sheet[*i]).find(|p| p.case == want_case);
         let text = self.close_phrase(technique);
         text.replace("{a}", told(false).map_or("", |p| p.text.as_str()))

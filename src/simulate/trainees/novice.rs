@@ -22,7 +22,7 @@ pub fn act(screen: &Screen<'_>) -> Act {
         said.push_str(pick(screen, "novice sorry", &bank.sorry));
     } else if (heard.asks || heard.objects) && chance(screen, "novice knows", 350) {
         let sheet = points(screen.product());
-        if let Some((place, _)) = nearest(&sheet, &words).first().copied().filter(|(_, near)| *near > 0) {
+        if let Some((place, _)) = nearest(screen, &sheet, &words).first().copied().filter(|(_, near)| *near > 0) {
             said.push_str(&pick(screen, "novice answer", &bank.answer).replace("{a}", &sheet[place].text));
         }
     } else if chance(screen, "novice pushes", 200) {

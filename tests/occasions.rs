@@ -1,0 +1,155 @@
+//! Occasions that are no plain sale: pretexts, help after the sale, no need at all; and how near and how hard a buyer is.
+
+#[path = "score/builder.rs"]
+#[allow(dead_code)]
+mod builder;
+mod common;
+
+use std::sync::Arc;
+
+use builder::{ReadingExt, reading};
+use common::scenario;
+use huashu::analysis::Reading;
+use huashu::engine::{Event, Hearing, Outcome, Phase};
+use huashu::scenario::Scenario;
+use huashu::scenario::format::{Goal, LineCue, Prospect, ScenarioFile};
+use huashu::session::{Command, Session};
+
+/// The tea scenario with its file changed.
+fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
+    let mut own = Scenario::clone(&scenario("tea_impatient"));
+    change(&mut own.file);
+    Arc::new(own)
+}
+
+fn reply(session: &mut Session, reading: Reading) -> Vec<Event> {
+    let turn = session.state().turns;
+    let at_ms = session.now_ms() + 6_000;
+    session.handle(Command::Reply { at_ms, text: format!("这是第{turn}句回复"), reading: Box::new(reading) })
+}
+
+/// Plays on, answering what is open with all that settles it, until `stop` holds of the state.
+fn play_until(session: &mut Session, probes: bool, stop: impl Fn(&Session) -> bool) {
+    for _ in 0..30 {
+        if stop(session) || session.is_over() {
+            return;
+        }
+        let state = session.state();
+        let open = state.open.as_deref().and_then(|id| session.scenario().item(state.truth, id)).cloned();
+        let truth = session.scenario().file.truths[state.truth].clone();
+        let known = state.truth_known;
+        let mut said = reading(42, &["moves:acknowledge", "moves:evidence"]);
+        if let Some(item) = open {
+            said = item.answer.iter().chain(item.arguments.iter().take(3)).fold(said, |r, s| r.tells(s));
+        }
+        if known {
+            said = truth.convince.iter().fold(said, |r, s| r.tells(s));
+        } else if probes && state.turns >= 2 {
+            said = said.asks(&truth.reveal[0]);
+        }
+        reply(session, said);
+    }
+    panic!("thirty replies were not enough: {:?}", session.state().phase);
+}
+
+/// A seed under which the objection of this id comes up before the truth is told, and the session there.
+fn at_objection(scenario: &Arc<Scenario>, id: &str) -> Session {
+    for seed in 0..60 {
+        let mut session = Session::start(scenario.clone(), seed);
+        play_until(&mut session, false, |s| s.state().open.as_deref() == Some(id) || s.state().turns > 9);
+        if session.state().open.as_deref() == Some(id) && !session.state().truth_known {
+            return session;
+        }
+    }
+    panic!("{id} never came up");
+}
+
+fn hearings(events: &[Event], id: &str) -> Vec<Hearing> {
+    let of = |e: &Event| match e {
+        Event::Heard { item, hearing, .. } if item == id => Some(*hearing),
+        _ => None,
+    };
+    events.iter().filter_map(of).collect()
+}
+
+#[test]
+fn a_pretext_cannot_be_argued_away_but_falls_with_the_truth() {
+    let real = changed(|_| {});
+    let pretext = changed(|file| file.truths.iter_mut().for_each(|t| t.pretexts = vec!["bargain".into()]));
+    let argue = || reading(42, &["moves:acknowledge", "moves:offer"]).tells("fact:member").tells("feature:leaf");
+    let mut session = at_objection(&real, "bargain");
+    assert_eq!(hearings(&reply(&mut session, argue()), "bargain").first(), Some(&Hearing::Settled));
+    let mut session = at_objection(&pretext, "bargain");
+    assert_eq!(hearings(&reply(&mut session, argue()), "bargain").first(), Some(&Hearing::Soothed));
+    let events = reply(&mut session, reading(42, &["moves:probe", "steps:objection"]));
+    assert!(events.iter().any(|e| matches!(e, Event::TruthTold { .. })));
+    assert_eq!(hearings(&events, "bargain").first(), Some(&Hearing::Settled));
+    assert_ne!(session.state().open.as_deref(), Some("bargain"));
+}
+
+#[test]
+fn who_wanted_help_is_content_without_being_asked_for_a_yes() {
+    let help = changed(|file| file.goal = Goal::Resolved);
+    let mut session = Session::start(help, 3);
+    play_until(&mut session, true, |s| !matches!(s.state().phase, Phase::Talking));
+    assert_eq!(session.state().phase, Phase::Settling);
+    let events = session.events();
+    assert!(events.iter().any(|e| matches!(e, Event::Agreed { .. })));
+    assert!(!events.iter().any(|e| matches!(e, Event::SignalGiven { .. } | Event::CloseTried { .. })));
+    // And "I'll send you a new one" is no push.
+    let mut session = Session::start(changed(|file| file.goal = Goal::Resolved), 3);
+    let before = session.state().patience;
+    let events = reply(&mut session, reading(42, &["closes:assumptive", "moves:apologise", "moves:offer"]));
+    assert!(!events.iter().any(|e| matches!(e, Event::CloseTried { .. })));
+    assert!(session.state().patience >= before - 200);
+}
+
+#[test]
+fn without_a_need_an_honest_farewell_is_the_goal_and_pushing_is_not() {
+    let none = changed(|file| file.goal = Goal::Declined);
+    let mut honest = Session::start(none.clone(), 4);
+    play_until(&mut honest, true, |s| s.state().truth_known);
+    let mut pushing = honest.clone();
+    reply(&mut honest, reading(45, &["moves:acknowledge", "steps:farewell"]));
+    assert_eq!((honest.state().outcome, honest.state().goal_met), (Some(Outcome::Declined), true));
+    let patience = pushing.state().patience;
+    reply(&mut pushing, reading(40, &["closes:assumptive"]));
+    assert!(!pushing.state().goal_met && pushing.state().patience < patience);
+    for _ in 0..12 {
+        reply(&mut pushing, reading(35, &["closes:assumptive", "closes:warning"]));
+    }
+    assert!(pushing.is_over() && !pushing.state().goal_met);
+}
+
+#[test]
+fn a_ripe_buyer_starts_nearer_and_a_hard_level_asks_for_more() {
+    let conviction = |prospect| {
+        let session = Session::start(changed(|file| file.customer.prospect = prospect), 1);
+        session.state().conviction()
+    };
+    assert!(conviction(Prospect::Ripe) > conviction(Prospect::Hopeful));
+    assert!(conviction(Prospect::Hopeful) > conviction(Prospect::Merely));
+    let patience = |level| Session::start(changed(|file| file.level = level), 1).state().patience;
+    assert!((1..5).all(|level| patience(level) > patience(level + 1)));
+    let turns_to_ready = |level| {
+        let mut session = Session::start(changed(|file| file.level = level), 1);
+        play_until(&mut session, true, |s| s.state().phase == Phase::Ready);
+        session.state().turns
+    };
+    assert!(turns_to_ready(1) <= turns_to_ready(5));
+}
+
+#[test]
+fn an_explanation_that_matches_nothing_is_asked_back_to_but_not_twice_running() {
+    let mut session = Session::start(scenario("tea_impatient"), 1);
+    let mut asked = Vec::new();
+    for turn in 0..6 {
+        let events = reply(&mut session, reading(40, &["steps:consult"]));
+        if events.iter().any(|e| matches!(e, Event::AskedBack { .. })) {
+            let own = |e: &Event| matches!(e, Event::BuyerSaid { cue: Some(LineCue::AsksBack), .. });
+            assert!(events.iter().any(own), "turn {turn}");
+            asked.push(turn);
+        }
+    }
+    assert_eq!(asked.len(), 1, "{asked:?}");
+}
