@@ -27,7 +27,7 @@ mod tokens;
 pub use error::ModelError;
 pub use header::{Blend, LABELS, ToneBlend};
 pub use linear::{Active, Linear};
-pub use model::Model;
 pub use matching::{Item, Known, Speech};
+pub use model::Model;
 pub use network::Outcome;
 pub use scratch::Scratch;
