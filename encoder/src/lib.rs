@@ -16,6 +16,8 @@ mod header;
 mod heads;
 mod kernel;
 mod linear;
+#[cfg(test)]
+mod linear_tests;
 mod matching;
 mod model;
 mod network;

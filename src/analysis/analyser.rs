@@ -110,9 +110,9 @@ impl Analyser {
         }
     }
 
-    /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another;
-    /// empty without a model.
-    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+    /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another
+    /// (per mille, 0–2000); empty without a model.
+    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
         self.judge.as_ref().map(|judge| judge.asked_for(sheet, words)).unwrap_or_default()
     }
 

@@ -85,12 +85,12 @@ impl Judge {
         (verdict, spoken)
     }
 
-    /// How near each item of the sheet comes to what the buyer said, in their order.
-    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+    /// How near each item of the sheet comes to what the buyer said, in their order; per mille, 0–2000.
+    pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
         let (mut scratch, active) = self.buffers();
         let near = self.matcher.asked_for(&self.model, &mut scratch, sheet, words);
         self.put_back(scratch, active);
-        near
+        near.into_iter().map(|near| (near.clamp(0.0, 2.0) * 1000.0) as u32).collect()
     }
 
     /// What the linear model adds, and what comes of both.

@@ -153,17 +153,14 @@ fn spoken(text: &str) -> String {
     }
 }
 
-/// The points with how near they come to what was said, in per mille of a full match, the nearest first.
+/// The points with how near they come to what was said, the nearest first.
 pub fn nearest(screen: &Screen<'_>, points: &[Point], words: &str) -> Vec<(usize, u32)> {
     let texts: Vec<String> =
         points.iter().map(|p| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default())).collect();
     let sheet = Sheet::plain(&PlainSheet { facts: texts.clone(), ..PlainSheet::default() });
     let meant = screen.nearness(&sheet, words);
     let shared = Lines::among(texts.iter().map(String::as_str)).nearness(&Text::new(words), &Text::new(""));
-    let near = |place: usize| match meant.get(place) {
-        Some(near) => (near.max(0.0) * 500.0) as u32,
-        None => shared[place].0,
-    };
+    let near = |place: usize| meant.get(place).copied().unwrap_or(shared[place].0);
     let mut order: Vec<(usize, u32)> = (0..points.len()).map(|place| (place, near(place))).collect();
     order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
     order

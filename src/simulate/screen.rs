@@ -40,7 +40,7 @@ impl<'a> Screen<'a> {
     }
 
     /// How near texts come to words by their meaning, as a person would see; empty where that cannot be told.
-    pub fn nearness(&self, sheet: &Sheet, words: &str) -> Vec<f32> {
+    pub fn nearness(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
         self.analyser.asked_for(sheet, words)
     }
 

@@ -6,6 +6,7 @@
 //! `stock`, `point:ID` (of the scenario) and, for what a reply asks about, `topic:ID`.
 //! Labels are written `family:ID`, as in the rubric: `closes:alternative`, `moves:probe`.
 
+mod customer;
 mod persona;
 mod phrases;
 mod product;
@@ -13,13 +14,14 @@ mod run;
 mod scenario;
 mod script;
 
+pub use customer::{Customer, CustomerGroup, Figure, Gender, Place, Prospect};
 pub use persona::{LineCue, Persona, Temper};
 pub use phrases::{AutoReply, Faq, Phrases, QuickPhrase};
 pub use product::{Competitor, CustomerCase, Fact, FactKind, Feature, Product, Promotion};
 pub use run::{Expectation, OUTCOMES, Run, Runs};
 pub use scenario::{
-    AgendaItem, Bands, Channel, Closing, Customer, CustomerGroup, DIMENSIONS, Figure, Gender, Goal, HandleTime,
-    ItemKind, Place, Point, Prospect, ScenarioFile, Settle, Tell, Truth, Weights,
+    AgendaItem, Bands, Channel, Closing, DIMENSIONS, Goal, HandleTime, ItemKind, Point, ScenarioFile, Settle, Tell,
+    Truth, Weights,
 };
 pub use script::{Predicate, Script, ScriptStep};
 
