@@ -13,6 +13,8 @@ use crate::text::{Text, normalise};
 const MOST_SHEETS: usize = 64;
 /// From here upwards a reply that informs tells the item; below it only touches it.
 const SURE: f32 = 1.5;
+/// What was asked for that is remembered.
+const MOST_ASKED: usize = 4_096;
 /// The nearness by shared chars that counts one half.
 const NEAR: f32 = 1000.0;
 /// What a reply does that informs.
@@ -47,6 +49,8 @@ pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars:
 #[derive(Default)]
 pub struct Matcher {
     sheets: Mutex<BTreeMap<u64, Arc<Vec<Item>>>>,
+    /// What was asked for, by sheet and words.
+    asked: Mutex<BTreeMap<(u64, String), Vec<f32>>>,
 }
 
 impl Matcher {
@@ -71,12 +75,23 @@ impl Matcher {
 
     /// How near each item of the sheet comes to what the buyer said, in their order; compare them with one another.
     pub fn asked_for(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet, words: &str) -> Vec<f32> {
+        let key = (sheet.fingerprint(), words.to_owned());
+        if let Some(known) = self.asked.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return known.clone();
+        }
         let items = self.items(model, scratch, sheet);
         let (_, speech) = model.listen(scratch, &normalise(words), "", "");
         let text = Text::new(words);
         let near = sheet.lines.nearness(&text, &text);
         let shared = |near: u32| near as f32 / (near as f32 + NEAR);
-        items.iter().zip(near).map(|(item, (near, _))| item.met(scratch, &speech)[1] + shared(near)).collect()
+        let sum = |(item, (near, _)): (&Item, (u32, u32))| item.met(scratch, &speech)[1] + shared(near);
+        let found: Vec<f32> = items.iter().zip(near).map(sum).collect();
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.len() >= MOST_ASKED {
+            asked.clear();
+        }
+        asked.insert(key, found.clone());
+        found
     }
 
     fn items(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet) -> Arc<Vec<Item>> {

@@ -31,7 +31,6 @@ pub use analyser::Analyser;
 pub(crate) use buyer::Buyer;
 pub use context::{Context, PlainSheet, Sheet, SheetItem};
 pub use explain::Explanation;
-pub(crate) use facts::Lines;
 pub use features::Prepared;
 pub use huashu_encoder::ModelError;
 pub use labels::{Evidence, Family, Label, Labels};

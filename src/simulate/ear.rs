@@ -1,9 +1,7 @@
 //! What a trainee makes of the buyer's words: by the words themselves and by the product sheet beside them.
 
-use super::screen::Screen;
-use crate::analysis::{Buyer, Lines, PlainSheet, Sheet};
+use crate::analysis::{Analyser, Buyer, PlainSheet, Sheet};
 use crate::scenario::format::Product;
-use crate::text::Text;
 
 /// What the buyer seems to want.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,7 +129,7 @@ pub struct Point {
 }
 
 /// All that the sheet offers to be said.
-pub fn points(product: &Product) -> Vec<Point> {
+fn points(product: &Product) -> Vec<Point> {
     let plain = |text: &str| spoken(text);
     let facts = product.facts.iter().map(|f| Point { text: plain(&f.text), benefit: None, case: false });
     let features =
@@ -153,15 +151,25 @@ fn spoken(text: &str) -> String {
     }
 }
 
-/// The points with how near they come to what was said, the nearest first.
-pub fn nearest(screen: &Screen<'_>, points: &[Point], words: &str) -> Vec<(usize, u32)> {
-    let texts: Vec<String> =
-        points.iter().map(|p| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default())).collect();
-    let sheet = Sheet::plain(&PlainSheet { facts: texts.clone(), ..PlainSheet::default() });
-    let meant = screen.nearness(&sheet, words);
-    let shared = Lines::among(texts.iter().map(String::as_str)).nearness(&Text::new(words), &Text::new(""));
-    let near = |place: usize| meant.get(place).copied().unwrap_or(shared[place].0);
-    let mut order: Vec<(usize, u32)> = (0..points.len()).map(|place| (place, near(place))).collect();
-    order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
-    order
+/// What can be said of a product, ready to be compared with what a buyer says.
+pub struct Knowledge {
+    pub points: Vec<Point>,
+    sheet: Sheet,
+}
+
+impl Knowledge {
+    pub fn of(product: &Product) -> Self {
+        let points = points(product);
+        let text = |p: &Point| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default());
+        let facts = points.iter().map(text).collect();
+        Self { points, sheet: Sheet::plain(&PlainSheet { facts, ..PlainSheet::default() }) }
+    }
+
+    /// The points with how near they come to what was said, the nearest first.
+    pub fn nearest(&self, analyser: &Analyser, words: &str) -> Vec<(usize, u32)> {
+        let near = analyser.asked_for(&self.sheet, words);
+        let mut order: Vec<(usize, u32)> = near.into_iter().take(self.points.len()).enumerate().collect();
+        order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
+        order
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::ear::Knowledge;
 use super::screen::Screen;
 use super::trainees::{Act, Trainee};
 use crate::analysis::Analyser;
@@ -14,8 +15,9 @@ const MOST_REPLIES: usize = 45;
 /// Plays the scenario to its end; the same seed, the same talk.
 pub fn play(scenario: &Arc<Scenario>, seed: u64, trainee: &Trainee, analyser: &Arc<Analyser>) -> Session {
     let mut desk = Desk::new(Session::start(scenario.clone(), seed), analyser.clone());
+    let knowledge = Knowledge::of(&scenario.product);
     while !desk.session().is_over() {
-        let screen = Screen::of(desk.session(), seed, analyser);
+        let screen = Screen::of(desk.session(), seed, analyser, &knowledge);
         let act = if screen.turn() < MOST_REPLIES { (trainee.act)(&screen) } else { Act::Wait };
         match (act, desk.session().next_due()) {
             (Act::Say { text, pause_ms }, _) => {

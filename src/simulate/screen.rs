@@ -1,6 +1,7 @@
 //! What a trainee sees while playing.
 
-use crate::analysis::{Analyser, Sheet};
+use super::ear::{Knowledge, Point};
+use crate::analysis::Analyser;
 use crate::engine::Event;
 use crate::scenario::Scenario;
 use crate::scenario::format::{Channel, Goal, Product};
@@ -10,6 +11,7 @@ use crate::session::Session;
 pub struct Screen<'a> {
     scenario: &'a Scenario,
     analyser: &'a Analyser,
+    knowledge: &'a Knowledge,
     /// Draws of the trainee's own depend on it.
     pub seed: u64,
     /// Who spoke (true for the buyer) and what, in order.
@@ -17,13 +19,13 @@ pub struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
-    pub fn of(session: &'a Session, seed: u64, analyser: &'a Analyser) -> Self {
+    pub fn of(session: &'a Session, seed: u64, analyser: &'a Analyser, knowledge: &'a Knowledge) -> Self {
         let lines = session.events().iter().filter_map(|event| match event {
             Event::BuyerSaid { text, .. } => Some((true, text.as_str())),
             Event::TraineeSaid { text, .. } => Some((false, text.as_str())),
             _ => None,
         });
-        Self { scenario: session.scenario(), analyser, seed, talk: lines.collect() }
+        Self { scenario: session.scenario(), analyser, knowledge, seed, talk: lines.collect() }
     }
 
     pub fn product(&self) -> &'a Product {
@@ -39,9 +41,14 @@ impl<'a> Screen<'a> {
         self.scenario.file.goal
     }
 
-    /// How near texts come to words by their meaning, as a person would see; empty where that cannot be told.
-    pub fn nearness(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
-        self.analyser.asked_for(sheet, words)
+    /// What the sheet offers to be said.
+    pub fn points(&self) -> &'a [Point] {
+        &self.knowledge.points
+    }
+
+    /// The places of those points with how near they come to what was said, the nearest first.
+    pub fn nearest(&self, words: &str) -> Vec<(usize, u32)> {
+        self.knowledge.nearest(self.analyser, words)
     }
 
     /// The day of the talk.

@@ -1,6 +1,6 @@
 //! A middling clerk: mostly answers, sometimes listens, closes now and then, often late.
 
-use super::super::ear::{Heard, nearest, points};
+use super::super::ear::Heard;
 use super::super::phrases::{PHRASES, chance, filled, pick};
 use super::{Act, Screen};
 use crate::scenario::format::Goal;
@@ -55,10 +55,10 @@ fn informed(screen: &Screen<'_>, words: &str, heard: &Heard, said: &mut String) 
         said.push_str(pick(screen, "average offer", &bank.offer));
         return;
     }
-    let sheet = points(screen.product());
+    let sheet = screen.points();
     let spoken: Vec<&str> = screen.talk.iter().filter(|(buyer, _)| !buyer).map(|(_, text)| *text).collect();
     let fresh = |place: usize| spoken.iter().all(|said| !said.contains(&sheet[place].text));
-    let order = nearest(screen, &sheet, words);
+    let order = screen.nearest(words);
     let near = order.into_iter().find(|(place, _)| fresh(*place));
     match near.filter(|_| chance(screen, "average knows", 780)) {
         Some((place, _)) => {

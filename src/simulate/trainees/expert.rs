@@ -1,6 +1,6 @@
 //! A good clerk: hears what is wanted, answers from the sheet, asks for the need, closes in time.
 
-use super::super::ear::{Heard, Point, nearest, points};
+use super::super::ear::{Heard, Point};
 use super::super::phrases::{PHRASES, filled, pick};
 use super::{Act, Screen};
 use crate::scenario::format::{Channel, Goal};
@@ -42,7 +42,7 @@ struct Talk<'a> {
     screen: &'a Screen<'a>,
     words: &'a str,
     heard: Heard,
-    sheet: Vec<Point>,
+    sheet: &'a [Point],
     said: Vec<&'a str>,
     most: usize,
 }
@@ -55,7 +55,7 @@ impl<'a> Talk<'a> {
             screen,
             words,
             heard: Heard::of(words),
-            sheet: points(screen.product()),
+            sheet: screen.points(),
             said: screen.talk.iter().filter(|(buyer, _)| !buyer).map(|(_, text)| *text).collect(),
             most: if mean <= 14 { SHORT } else { LONG },
         }
@@ -132,8 +132,8 @@ impl<'a> Talk<'a> {
         let bank = &PHRASES.expert;
         let needs = if self.heard.asks { self.words.to_owned() } else { self.screen.buyers_words() };
         let fresh = |place: usize| self.times(&self.sheet[place].text) == 0;
-        let asked = nearest(self.screen, &self.sheet, self.words).into_iter().filter(|(_, near)| *near > 0);
-        let near = asked.chain(nearest(self.screen, &self.sheet, &needs)).map(|(place, _)| place).filter(|&place| fresh(place));
+        let asked = self.screen.nearest(self.words).into_iter().filter(|(_, near)| *near > 0);
+        let near = asked.chain(self.screen.nearest(&needs)).map(|(place, _)| place).filter(|&place| fresh(place));
         let mut told: Vec<usize> = Vec::new();
         for place in near {
             if told.len() >= most || !self.room(parts) {
@@ -205,7 +205,7 @@ impl<'a> Talk<'a> {
             _ => CLOSES[tried % CLOSES.len()],
         };
         let needs = self.screen.buyers_words();
-        let best = nearest(self.screen, &self.sheet, &needs);
+        let best = self.screen.nearest(&needs);
         let told = |want_case: bool| best.iter().map(|(i, _)| &self.sheet[*i]).find(|p| p.case == want_case);
         let text = self.close_phrase(technique);
         text.replace("{a}", told(false).map_or("", |p| p.text.as_str()))

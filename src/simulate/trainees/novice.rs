@@ -1,6 +1,6 @@
 //! A beginner in the first week: vague, unsure, seldom a fact, no technique.
 
-use super::super::ear::{Heard, nearest, points};
+use super::super::ear::Heard;
 use super::super::phrases::{PHRASES, chance, filled, pick};
 use super::{Act, Screen};
 
@@ -21,8 +21,8 @@ pub fn act(screen: &Screen<'_>) -> Act {
     if heard.complains && chance(screen, "novice sorry", 400) {
         said.push_str(pick(screen, "novice sorry", &bank.sorry));
     } else if (heard.asks || heard.objects) && chance(screen, "novice knows", 350) {
-        let sheet = points(screen.product());
-        if let Some((place, _)) = nearest(screen, &sheet, &words).first().copied().filter(|(_, near)| *near > 0) {
+        let sheet = screen.points();
+        if let Some((place, _)) = screen.nearest(&words).first().copied().filter(|(_, near)| *near > 0) {
             said.push_str(&pick(screen, "novice answer", &bank.answer).replace("{a}", &sheet[place].text));
         }
     } else if chance(screen, "novice pushes", 200) {
