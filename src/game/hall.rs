@@ -97,10 +97,13 @@ impl Hall {
             fared.filter_map(|r| r.card.as_ref()).map(|c| c.overall).max()
         };
         let cards = self.library.scenarios().iter().map(|e| ScenarioCard::of(&e.scenario, best(e.scenario.id())));
+        // The easy ones first: a new hire starts at the top.
+        let mut cards: Vec<ScenarioCard> = cards.collect();
+        cards.sort_by(|a, b| (a.level, &a.id).cmp(&(b.level, &b.id)));
         let running = self.records.first().filter(|r| r.card.is_none());
         HomeView {
             locale: self.locale,
-            cards: cards.collect(),
+            cards,
             resume: running.map(|r| Resume { save: r.name.clone(), title: r.title() }),
             broken: self.broken(),
             weakest: self.weakest(),

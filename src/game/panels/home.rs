@@ -138,6 +138,7 @@ fn filters(ui: &mut Ui, view: &HomeView, state: &mut HomeState) {
 fn grid(ui: &mut Ui, locale: Locale, cards: &[&ScenarioCard], state: &mut HomeState, intents: &mut Vec<Intent>) {
     let width = ui.available_width();
     let columns = (((width + GAP) / (LEAST + GAP)).floor() as usize).clamp(1, 4);
+    let before = state.chosen;
     steer(ui, cards, columns, state, intents);
     let each = (width - GAP * (columns - 1) as f32) / columns as f32;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -149,6 +150,9 @@ fn grid(ui: &mut Ui, locale: Locale, cards: &[&ScenarioCard], state: &mut HomeSt
             let corner = area.min + vec2(column * (each + GAP) + 1.0, row * (HEIGHT + GAP) + 2.0);
             let rect = Rect::from_min_size(corner, vec2(each - 2.0, HEIGHT));
             let response = card_ui(ui, locale, card, rect, at == state.chosen);
+            if at == state.chosen && before != state.chosen {
+                response.scroll_to_me(None);
+            }
             if response.clicked() {
                 state.chosen = at;
                 intents.push(Intent::Choose(card.id.clone()));
