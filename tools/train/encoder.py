@@ -13,7 +13,7 @@ import network
 from data import FAMILIES, LABELS, Row
 from vocabulary import BOS, EOS
 
-MOST, BUYER_MOST, SHEET_MOST, ITEM_MOST = 128, 32, 32, 24
+MOST, BUYER_MOST, SHEET_MOST, ITEM_MOST = 128, 32, 28, 16
 SIZES = (24, 32, 40, 52, 68, 92, 128)
 LAYERS = 6
 # The share of replies that are joined with another sentence, and of buyers' lines that get an earlier one before them.
