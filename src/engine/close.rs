@@ -97,8 +97,10 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
         return Closed::NotTried;
     }
     let ready_before = x.before.phase == Phase::Ready;
-    // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique.
-    let helps = ready_before && ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
+    // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique; so does
+    // proposing a time where a meeting is the goal.
+    let proposes = step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
+    let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
     if labels.closes.is_empty() && !helps {
         return Closed::NotTried;
     }

@@ -115,7 +115,13 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
         }
         let asked_back = !outline.answers.is_empty() || outline.truth_told;
         judge_item(step, x, item, item_hearing, asked_back, feelings, outline);
-    } else if r.nonsense || (fresh.is_empty() && outline.answers.is_empty() && !outline.truth_told && empty_handed(r)) {
+    } else if r.nonsense
+        || (x.before.phase == Phase::Talking
+            && fresh.is_empty()
+            && outline.answers.is_empty()
+            && !outline.truth_told
+            && empty_handed(r))
+    {
         feelings.patience(-step.scenario.persona.temper.evasion / 2);
         outline.reaction = Some(LineCue::Puzzled);
     } else if x.turn() == 0 && r.labels.has(Family::Steps, "greet") {
