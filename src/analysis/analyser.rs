@@ -110,6 +110,13 @@ impl Analyser {
         }
     }
 
+    /// Makes a sheet ready (some tenths of a second), so that the first reply about it need not wait.
+    pub fn prepare(&self, sheet: &Sheet) {
+        if let Some(judge) = &self.judge {
+            judge.prepare(sheet);
+        }
+    }
+
     /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another
     /// (per mille, 0–2000); empty without a model.
     pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {

@@ -85,6 +85,13 @@ impl Judge {
         (verdict, spoken)
     }
 
+    /// Makes the items of a sheet ready to be matched, so that the first reply need not wait for them.
+    pub fn prepare(&self, sheet: &Sheet) {
+        let (mut scratch, active) = self.buffers();
+        self.matcher.prepare(&self.model, &mut scratch, sheet);
+        self.put_back(scratch, active);
+    }
+
     /// How near each item of the sheet comes to what the buyer said, in their order; per mille, 0–2000.
     pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
         let (mut scratch, active) = self.buffers();

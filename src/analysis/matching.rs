@@ -73,6 +73,11 @@ impl Matcher {
         model.spoken_of(&known)
     }
 
+    /// Reads the items of a sheet, if that was not done before.
+    pub fn prepare(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet) {
+        self.items(model, scratch, sheet);
+    }
+
     /// How near each item of the sheet comes to what the buyer said, in their order; compare them with one another.
     pub fn asked_for(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet, words: &str) -> Vec<f32> {
         let key = (sheet.fingerprint(), words.to_owned());

@@ -64,12 +64,15 @@ impl Talk {
     pub fn take_up(hall: &Hall, session: Session, rewound_to: Option<usize>) -> Self {
         let now = unix_ms();
         let met = met_steps(&session);
+        let desk = Desk::new(session, hall.analyser.clone());
+        let beforehand = desk.clone();
+        std::thread::spawn(move || beforehand.prepare());
         Self {
-            name: format!("{}-{now}", session.scenario().id()),
+            name: format!("{}-{now}", desk.session().scenario().id()),
             started_unix_ms: now,
-            base_ms: session.now_ms(),
+            base_ms: desk.session().now_ms(),
             since: Instant::now(),
-            desk: Desk::new(session, hall.analyser.clone()),
+            desk,
             met,
             rewound_to,
             problem: None,

@@ -28,6 +28,11 @@ impl Desk {
         self.session
     }
 
+    /// Reads the sheet beforehand; meant for another thread, while the trainee is still reading.
+    pub fn prepare(&self) {
+        self.analyser.prepare(&self.sheet);
+    }
+
     /// What the analyser makes of a reply given now.
     pub fn read(&self, text: &str) -> Reading {
         let buyer = self.session.unanswered();
