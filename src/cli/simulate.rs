@@ -16,6 +16,9 @@ use crate::scenario::Scenario;
 use crate::score;
 use crate::simulate::{self, TRAINEES, Tally, Trainee};
 
+/// What came of the sessions of each kind of trainee.
+type Tallies = BTreeMap<&'static str, Tally>;
+
 /// The word for every scenario of the library.
 const ALL: &str = "all";
 
@@ -38,6 +41,7 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
     let runs = args.get_one::<u64>("runs").copied().unwrap_or(1);
     let first = args.get_one::<u64>("seed").copied().unwrap_or(1);
     let analyser = Arc::new(super::model::analyser(args)?.without_evidence());
+    let mut levels: BTreeMap<u8, Tallies> = BTreeMap::new();
     for scenario in &scenarios {
         if args.get_flag("show") {
             show(scenario, &kinds, first, runs, &analyser, out)?;
@@ -47,10 +51,20 @@ pub fn run(args: &ArgMatches, out: &mut Output<'_>) -> Result<(), Failure> {
         let tallies = tallies(scenario, &kinds, first, runs, &analyser);
         let sessions: usize = tallies.values().map(Tally::sessions).sum();
         let speed = sessions as f64 / began.elapsed().as_secs_f64().max(1e-9);
+        for (kind, tally) in &tallies {
+            levels.entry(scenario.file.level).or_default().entry(kind).or_default().join(tally);
+        }
         if args.get_flag("json") {
             out.line(&shown(scenario, runs, &kinds, &tallies, speed).to_string())?;
         } else {
-            print(scenario, &kinds, &tallies, speed, out)?;
+            let title = Text::new("simulate-title").with("id", scenario.id());
+            print(&title.with("level", i64::from(scenario.file.level)), &kinds, &tallies, out)?;
+            out.say(&Text::new("simulate-speed").with("speed", format!("{speed:.0}")))?;
+        }
+    }
+    if scenarios.len() > 1 && !args.get_flag("json") {
+        for (level, tallies) in &levels {
+            print(&Text::new("simulate-level").with("level", i64::from(*level)), &kinds, tallies, out)?;
         }
     }
     Ok(())
@@ -101,7 +115,7 @@ fn tallies(
     first: u64,
     runs: u64,
     analyser: &Arc<Analyser>,
-) -> BTreeMap<&'static str, Tally> {
+) -> Tallies {
     let jobs: Vec<(&'static Trainee, u64)> =
         kinds.iter().flat_map(|kind| (0..runs).map(|i| (*kind, first.wrapping_add(i)))).collect();
     let next = AtomicUsize::new(0);
@@ -120,7 +134,7 @@ fn tallies(
         handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect::<Vec<_>>()
     });
     done.sort_by_key(|(kind, seed, ..)| (*kind, *seed));
-    let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
+    let mut tallies = Tallies::new();
     for (kind, _, card, goal_met, turns) in &done {
         tallies.entry(kind).or_default().add(card, *goal_met, *turns);
     }
@@ -131,7 +145,7 @@ fn shown(
     scenario: &Scenario,
     runs: u64,
     kinds: &[&'static Trainee],
-    tallies: &BTreeMap<&'static str, Tally>,
+    tallies: &Tallies,
     speed: f64,
 ) -> Value {
     let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
@@ -153,16 +167,9 @@ fn shown(
     json!({ "scenario": scenario.id(), "runs": runs, "level": scenario.file.level, "trainees": trainees, "sessions_per_second": rounded(speed) })
 }
 
-/// A line for each trainee: mean and tenths of the score, a bar, the share that reached the goal, outcomes.
-fn print(
-    scenario: &Scenario,
-    kinds: &[&'static Trainee],
-    tallies: &BTreeMap<&'static str, Tally>,
-    speed: f64,
-    out: &mut Output<'_>,
-) -> Result<(), Failure> {
-    let title = Text::new("simulate-title").with("id", scenario.id()).with("level", i64::from(scenario.file.level));
-    let title = out.locale.render(&title);
+/// A line for each trainee: mean and tenths of the score, a bar, the share that reached the goal, replies, outcomes.
+fn print(title: &Text, kinds: &[&'static Trainee], tallies: &Tallies, out: &mut Output<'_>) -> Result<(), Failure> {
+    let title = out.locale.render(title);
     out.line(&title)?;
     for (kind, tally) in kinds.iter().filter_map(|kind| Some((kind.id, tallies.get(kind.id)?))) {
         let spread = tally.spread();
@@ -179,5 +186,5 @@ fn print(
             outcomes.join(" ")
         ))?;
     }
-    out.say(&Text::new("simulate-speed").with("speed", format!("{speed:.0}")))
+    Ok(())
 }

@@ -30,6 +30,16 @@ impl Tally {
         self.turns += turns;
     }
 
+    /// Takes another one's sessions in.
+    pub fn join(&mut self, other: &Tally) {
+        self.scores.extend(&other.scores);
+        for (id, count) in &other.outcomes {
+            *self.outcomes.entry(id).or_default() += count;
+        }
+        self.goals += other.goals;
+        self.turns += other.turns;
+    }
+
     pub fn sessions(&self) -> usize {
         self.scores.len()
     }

@@ -84,3 +84,4 @@ cli-simulate-long =
 simulate-title = ── { $id } (level { $level })
 simulate-speed = { $speed } sessions a second
 simulate-unknown = There is no simulated trainee “{ $kind }”. Known: { $known }.
+simulate-level = ══ level { $level } in all

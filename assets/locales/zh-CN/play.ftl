@@ -84,3 +84,4 @@ cli-simulate-long =
 simulate-title = ── { $id }（{ $level } 级）
 simulate-speed = 每秒 { $speed } 场
 simulate-unknown = 没有叫“{ $kind }”的模拟学员。可用的有：{ $known }。
+simulate-level = ══ { $level } 级合计
