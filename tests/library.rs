@@ -24,7 +24,7 @@ fn items(scenario: &Scenario) -> Vec<&AgendaItem> {
 fn lines(scenario: &Scenario) -> BTreeSet<String> {
     let file = &scenario.file;
     let of_items = items(scenario).into_iter().flat_map(|i| i.raise.iter().chain(&i.insist).chain(&i.settled));
-    let of_truths = file.truths.iter().flat_map(|t| t.say.iter().chain(&t.convinced).chain(&t.signal));
+    let of_truths = file.truths.iter().flat_map(|t| t.say.iter().chain(&t.remind).chain(&t.convinced).chain(&t.signal));
     let of_settles = file.closing.settle.iter().flat_map(|s| s.raise.iter().chain(&s.insist));
     let rest = file.tells.iter().flat_map(|t| &t.say).chain(&file.closing.agree).chain(&file.closing.farewell);
     let all = of_items.chain(of_truths).chain(of_settles).chain(rest).chain(file.opening.iter().flatten());

@@ -3,6 +3,7 @@
 use super::converse::Exchange;
 use super::event::{Event, Hearing, Outcome, Timing};
 use super::feel::{Feelings, SERVICE};
+use super::hear::already_answered;
 use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
@@ -49,8 +50,12 @@ pub(super) fn need_met(step: &Step<'_>) -> bool {
 pub(super) fn ready(step: &Step<'_>) -> bool {
     let s = &step.state;
     let blocked = s.queue.iter().any(|id| {
-        let blocks = step.scenario.item(s.truth, id).is_some_and(|i| i.blocks);
-        blocks && s.item(id).status != ItemStatus::Settled
+        let Some(item) = step.scenario.item(s.truth, id).filter(|i| i.blocks) else { return false };
+        match s.item(id).status {
+            ItemStatus::Settled => false,
+            ItemStatus::Pending => !already_answered(step.scenario, s, item),
+            ItemStatus::Open | ItemStatus::Dropped => true,
+        }
     });
     s.phase == Phase::Talking
         && step.scenario.file.goal != Goal::Declined
@@ -98,8 +103,10 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     }
     let ready_before = x.before.phase == Phase::Ready;
     // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique; so does
-    // proposing a time where a meeting is the goal.
-    let proposes = step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
+    // proposing a time where a meeting is the goal, and plainly asking whether it shall be.
+    let asks_for_it = labels.has(Family::Steps, "recommend")
+        || labels.has(Family::Steps, "ask") && x.reading.asks.is_empty();
+    let proposes = asks_for_it || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
     let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
     if labels.closes.is_empty() && !helps {
         return Closed::NotTried;

@@ -243,6 +243,7 @@ fn judge_item(
         Hearing::Misled => LineCue::Doubts,
         // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
         Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
+        Hearing::Soothed | Hearing::Evaded if item.kind == ItemKind::Digression => LineCue::Fills,
         Hearing::Half => LineCue::HalfAnswered,
         Hearing::Soothed => LineCue::Soothed,
         // Who now gives the question up does not threaten to ask it a last time.
@@ -256,7 +257,9 @@ fn judge_item(
         outline.reaction = Some(reaction);
     }
     let wandering = item.kind == ItemKind::Digression && heard == Hearing::Soothed;
-    if memory.evasions >= MOST_EVASIONS || memory.halves + memory.soothes / 2 >= MOST_HALVES || wandering {
+    let open_still = !matches!(heard, Hearing::Settled | Hearing::Misled);
+    let enough = memory.evasions >= MOST_EVASIONS || memory.halves + memory.soothes / 2 >= MOST_HALVES || wandering;
+    if open_still && enough {
         // Half answers and led-away digressions are let go; what was evaded is held against the trainee.
         step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Dropped });
         if memory.evasions >= MOST_EVASIONS || (item.blocks && !wandering) {

@@ -19,24 +19,34 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
         ItemKind::Demand => demand(scenario, state, item, reading),
         _ => match objection(state, item, reading) {
             // Whatever is said to a pretext, something else remains.
-            Hearing::Settled if start::is_pretext(scenario, state, &item.id) => Hearing::Soothed,
+            Hearing::Settled if start::is_pretext(scenario, state, &item.id) => {
+                if is_kind(reading) { Hearing::Soothed } else { Hearing::Half }
+            }
             heard => heard,
         },
     }
 }
 
 /// True where an item was dealt with before it was raised, so that it need not be raised any more: a question that
-/// was answered at any time, and a doubt that comes with the truth and was argued away after the truth was told.
+/// was answered at any time, a doubt that was argued away in full (one that comes with the truth: after it was told),
+/// a demand that was refused.
 pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -> bool {
     if item.kind == ItemKind::Question {
         return !item.answer.is_empty() && item.answer.iter().all(|s| state.heard_since(s, 0));
     }
     let of_truth = scenario.file.truths.get(state.truth).is_some_and(|t| t.agenda.iter().any(|i| i.id == item.id));
-    let Some(told) = state.truth_turn.filter(|_| of_truth && item.kind.is_objection()) else { return false };
+    let from = match (item.kind, state.truth_turn) {
+        // A refusal given already need not be asked for; haggling is never spared.
+        (ItemKind::Demand, _) => 0,
+        (ItemKind::Price | ItemKind::Digression | ItemKind::Provocation, _) => return false,
+        (_, Some(told)) if of_truth => told + 1,
+        (_, None) if of_truth => return false,
+        _ => 0,
+    };
     let subjects = item.answer.iter().chain(&item.arguments);
     // One argument may fall in passing: only a case made in full spares the doubt.
-    let needed = (item.needed as usize).max(2);
-    subjects.filter(|s| state.heard_since(s, told + 1)).count() >= needed
+    let needed = if item.kind == ItemKind::Demand { 1 } else { (item.needed as usize).max(2) };
+    subjects.filter(|s| state.heard_since(s, from)).count() >= needed
 }
 
 fn wrong(item: &AgendaItem, reading: &Reading) -> bool {
@@ -63,7 +73,7 @@ fn question(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
 }
 
 fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
-    let kind = reading.labels.has(Family::Moves, "acknowledge") || reading.labels.has(Family::Moves, "apologise");
+    let kind = is_kind(reading);
     let since = state.item(&item.id).since_turn;
     let subjects = item.answer.iter().chain(&item.arguments).filter(|s| state.heard_since(s, since)).count();
     let labels = item.labels.iter().filter(|l| state.heard_since(l, since)).count();
@@ -90,6 +100,11 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
         }
         _ => Hearing::Evaded,
     }
+}
+
+/// True where the feeling is met before the matter.
+fn is_kind(reading: &Reading) -> bool {
+    ["acknowledge", "apologise"].iter().any(|m| reading.labels.has(Family::Moves, m))
 }
 
 fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {

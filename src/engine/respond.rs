@@ -31,7 +31,10 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
             }
         }
     } else if step.state.phase == Phase::Ready {
-        close::wait_for_close(step, x, &mut parts);
+        // Nobody refuses and hints in one breath.
+        if parts.is_empty() || !put_off(&outline) {
+            close::wait_for_close(step, x, &mut parts);
+        }
     } else if !(told_truth || put_off(&outline) && !parts.is_empty() && close::ready(step)) {
         next(step, x, &mut parts);
     }
@@ -53,13 +56,17 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
         said.push(part.line.authored.clone());
         new
     });
-    parts.truncate(3);
+    // Nobody says four things at once; what comes last wants an answer.
+    while parts.len() > 3 {
+        parts.remove(1);
+    }
     speak::say(step, x.at_ms + 400, parts);
 }
 
 /// True where the buyer has just been put off: nobody says "I don't believe that" and "I'll take it" in one breath.
 fn put_off(outline: &Outline) -> bool {
-    matches!(outline.reaction, Some(LineCue::Doubts | LineCue::Contradicted | LineCue::Offended))
+    use LineCue::{Contradicted, Doubts, NotYet, Offended, Pushed};
+    matches!(outline.reaction, Some(Doubts | Contradicted | Offended | NotYet | Pushed))
 }
 
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
@@ -74,6 +81,11 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
     let cue = outline.reaction?;
+    // Who opens up does not grade the answer first.
+    let grades = matches!(cue, LineCue::HalfAnswered | LineCue::Soothed | LineCue::NotRelieved | LineCue::Evaded);
+    if outline.truth_told && grades {
+        return None;
+    }
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
     if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
         && (!(item.kind == ItemKind::Question || item.kind.is_objection())
@@ -145,7 +157,7 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     }
     let truth = step.scenario.file.truths.get(step.state.truth);
     let need_open = step.state.truth_known && !close::need_met(step);
-    let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "truth", &t.say));
+    let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
     let hesitates = || cue_part(step, if step.state.idles >= 2 { LineCue::NotYet } else { LineCue::Fills });
     parts.extend(reminder.or_else(hesitates));
 }

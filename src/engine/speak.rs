@@ -73,7 +73,7 @@ fn join(first: &str, second: &str, channel: Channel) -> String {
         (true, Channel::Im) if first.ends_with(|c: char| c.is_alphanumeric()) => " ",
         (true, _) => "",
         (false, Channel::Im) => " ",
-        (false, _) => ",",
+        (false, _) => "，",
     };
     format!("{first}{glue}{second}")
 }

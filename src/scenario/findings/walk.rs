@@ -77,6 +77,7 @@ pub fn banks(file: &ScenarioFile) -> Vec<Bank<'_>> {
     for (at, truth) in file.truths.iter().enumerate() {
         let route = Route::new("truths").at(at);
         add(route.field("say"), &truth.say, false);
+        add(route.field("remind"), &truth.remind, true);
         add(route.field("convinced"), &truth.convinced, true);
         add(route.field("signal"), &truth.signal, false);
     }

@@ -211,6 +211,9 @@ pub struct Truth {
     pub reveal: Vec<String>,
     /// What the buyer then says.
     pub say: Vec<String>,
+    /// What it says later where nothing has hit the need yet: comes back to the truth without telling it anew.
+    #[serde(default)]
+    pub remind: Vec<String>,
     /// Subjects that hit the real need, once it is known: `benefit:leaf`, `fact:safety`.
     pub convince: Vec<String>,
     /// How many of them are needed, 1–3.
