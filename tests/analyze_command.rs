@@ -22,7 +22,7 @@ fn analyze(args: &[&str], input: &[u8]) -> (Option<i32>, Vec<serde_json::Value>,
 #[test]
 fn labels_lines_in_order_with_all_keys() {
     let input = concat!(
-        r#"{"id":"a","channel":"im","buyer":"看着挺好的","reply":"亲您要蓝色还是灰色呢?"}"#,
+        r#"{"id":"a","channel":"im","buyer":"看着挺好的","reply":"亲您要一盒还是两盒呢?"}"#,
         "\n",
         r#"{"id":7,"channel":"phone","buyer":"","reply":"您好,请问是王女士吗?","product":{"name":"x","category":"y","price":129.0,"floor_price":119.0,"facts":["保修2年"],"promotion":null}}"#,
         "\n"
@@ -73,7 +73,7 @@ fn a_product_file_is_the_default_sheet() {
 
 #[test]
 fn reports_agreement_with_labelled_rows() {
-    let row = r#"{"id":1,"channel":"im","buyer":"看着挺好的","reply":"亲您要蓝色还是灰色呢?","gold":{"closes":["alternative"],"tone":4}}"#;
+    let row = r#"{"id":1,"channel":"im","buyer":"看着挺好的","reply":"亲您要一盒还是两盒呢?","gold":{"closes":["alternative"],"tone":4}}"#;
     let mut child = Command::new(env!("CARGO_BIN_EXE_huashu"))
         .args(["analyze", "--report"])
         .stdin(Stdio::piped())
@@ -92,7 +92,7 @@ fn reports_agreement_with_labelled_rows() {
 
 #[test]
 fn reports_what_is_taken_for_what() {
-    let row = r#"{"id":1,"channel":"im","buyer":"看着挺好的","reply":"亲您要蓝色还是灰色呢?","gold":{"closes":["summary"],"tone":4}}"#;
+    let row = r#"{"id":1,"channel":"im","buyer":"看着挺好的","reply":"亲您要一盒还是两盒呢?","gold":{"closes":["summary"],"tone":4}}"#;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("labelled.jsonl");
     std::fs::write(&path, row).expect("written");

@@ -7,7 +7,7 @@ use super::lines::line_key;
 use super::speak::{Part, cue_part, own_part};
 use super::state::{ItemStatus, Phase, State};
 use super::step::Step;
-use super::{clock, close, respond, rng};
+use super::{clock, close, respond, rng, speak};
 use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::Money;
 use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
@@ -210,8 +210,8 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
             feelings.belief(super::feel::SERVICE, 15);
             outline.answers.push(part);
         }
-        // What was told already is not refused now.
-        None if x.before.truth_known && fresh.is_empty() => {}
+        // What was told already, or asked before, is not refused now.
+        None if fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
 }
@@ -337,14 +337,21 @@ fn leaves(step: &mut Step<'_>, x: &Exchange<'_>) -> bool {
         step.end(reply_read, LineCue::Defers, Outcome::Deferred);
         return true;
     }
-    // Where there is no need, a friendly word and no pushing is the right end.
-    if step.scenario.file.goal == Goal::Declined
+    // Where there is no need, a friendly word and no pushing is the right end; who only hears that it is not needed
+    // says thanks and waits for the goodbye.
+    let honest = step.scenario.file.goal == Goal::Declined
         && step.state.truth_known
         && x.before.truth_known
-        && x.reading.labels.closes.is_empty()
-        && (x.reading.labels.has(Family::Steps, "farewell") || close::need_met(step))
-    {
+        && x.reading.labels.closes.is_empty();
+    if honest && x.reading.labels.has(Family::Steps, "farewell") {
         step.end(reply_read, LineCue::FarewellGlad, Outcome::Declined);
+        return true;
+    }
+    if honest && close::need_met(step) {
+        step.emit(Event::SettleOpened { id: None });
+        let own = own_part(step, "agree", &step.scenario.file.closing.agree);
+        let thanks = own.or_else(|| cue_part(step, LineCue::Convinced));
+        speak::say(step, x.at_ms + 400, thanks.into_iter().collect());
         return true;
     }
     false

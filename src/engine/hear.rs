@@ -148,7 +148,9 @@ fn demand(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &Readi
         return Hearing::Evaded;
     }
     let since = state.item(&item.id).since_turn;
-    let allowed_price = reading.offered.is_some_and(|p| p >= scenario.product.floor_price);
+    // A price answers a demand for a price, and no other.
+    let allowed_price =
+        item.price_at_most.is_some() && reading.offered.is_some_and(|p| p >= scenario.product.floor_price);
     let met = labels.has(Family::Moves, "boundary")
         || allowed_price
         || item.labels.iter().any(|l| state.heard_since(l, since))
