@@ -11,6 +11,8 @@ use crate::text::{Text, fold};
 const MOST_LINES: usize = 2;
 /// Of a long line only the first chars are shown.
 const MOST_CHARS: usize = 36;
+/// Of a long reply only the first chars are compared; nobody puts the matter after them.
+const MOST_SAID: usize = 400;
 /// What a pair of neighbouring chars weighs that stands in this line alone; less where it stands in more.
 const PAIR: u32 = 1_200;
 /// What the buyer's words weigh against the reply's, in tenths.
@@ -60,7 +62,7 @@ impl Lines {
 
     /// How near the reply and the buyer's words come to each line; 0 where they share nothing.
     pub fn nearness(&self, reply: &Text, buyer: &Text) -> Vec<(u32, u32)> {
-        let (said, asked) = (Line::of(reply.as_str()), Line::of(buyer.as_str()));
+        let (said, asked) = (Line::of(start(reply.as_str())), Line::of(start(buyer.as_str())));
         self.lines.iter().map(|line| (self.between(line, &said), self.between(line, &asked))).collect()
     }
 
@@ -84,6 +86,11 @@ impl Lines {
         let matters = (line.matters & said.matters).count_ones();
         pairs * 16 / size + numbers * NUMBER + matters * MATTER
     }
+}
+
+/// The first chars of a text that are compared.
+fn start(text: &str) -> &str {
+    text.char_indices().nth(MOST_SAID).map_or(text, |(end, _)| &text[..end])
 }
 
 impl Line {
