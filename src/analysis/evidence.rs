@@ -11,6 +11,10 @@ use crate::text::Text;
 
 /// More clauses than this are joined to neighbours: each one costs a look at the reply without it.
 const MOST_STRETCHES: usize = 8;
+/// The same for a reply that is longer than the encoder reads, where each look costs most.
+const MOST_STRETCHES_LONG: usize = 4;
+/// From so many chars on a reply counts as long.
+const LONG: usize = 300;
 /// A clause of fewer chars goes with its neighbour.
 const LEAST_CHARS: usize = 3;
 
@@ -27,7 +31,8 @@ pub fn stretches(text: &Text) -> Vec<(usize, usize)> {
             _ => out.push((pair[0], pair[1])),
         }
     }
-    while out.len() > MOST_STRETCHES {
+    let most = if text.original_chars() < LONG { MOST_STRETCHES } else { MOST_STRETCHES_LONG };
+    while out.len() > most {
         let lengths = out.windows(2).map(|w| w[1].1 - w[0].0);
         let Some((at, _)) = lengths.enumerate().min_by_key(|&(i, length)| (length, i)) else { break };
         out[at].1 = out[at + 1].1;
