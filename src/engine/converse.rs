@@ -81,6 +81,8 @@ pub(super) fn converse(step: &mut Step<'_>, x: &Exchange<'_>) {
     let closed = close::close_tried(step, x);
     match closed {
         close::Closed::Done => return,
+        // Who has just been given an answer says so; a close in the same breath is passed over.
+        close::Closed::Refused(LineCue::NotYet) if outline.settled.is_some() => {}
         close::Closed::Refused(cue) if !offended => outline.reaction = Some(cue),
         _ => {}
     }

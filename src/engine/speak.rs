@@ -70,7 +70,7 @@ fn join(first: &str, second: &str, channel: Channel) -> String {
         .last()
         .is_some_and(|c| !c.is_alphanumeric() || "哈啊呀呢吧哦嘛啦".contains(c) && channel == Channel::Im);
     let glue = match (ended, channel) {
-        (true, Channel::Im) if first.ends_with(|c: char| c.is_alphanumeric()) => " ",
+        (true, Channel::Im) if first.ends_with(|c: char| c.is_alphanumeric() || "”』」）)".contains(c)) => " ",
         (true, _) => "",
         (false, Channel::Im) => " ",
         (false, _) => "，",

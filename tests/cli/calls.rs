@@ -161,7 +161,7 @@ fn folders_of_ones_own_count_in_every_command() {
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
     let place = Place::new();
-    let folder = source("scenarios");
+    let runs = source("scenarios/runs/tea_impatient.ron");
     for args in [
         &["list"][..],
         &["list", "--json"],
@@ -169,7 +169,7 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         &["play", "--help"],
         &["play", "tea_impatient"],
         &["play", "tea_impatient", "--jsonl"],
-        &["test", &folder],
+        &["test", &runs],
         &[],
     ] {
         for lines in [0, 1] {
