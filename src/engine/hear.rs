@@ -43,11 +43,10 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
         (_, None) if of_truth => return false,
         _ => 0,
     };
-    let heard = |from| item.answer.iter().chain(&item.arguments).filter(|s| state.heard_since(s, from)).count();
-    // One argument may fall in passing: only a case made in full spares the doubt, or what was said just now.
-    let (needed, now) = (item.needed as usize, state.turns.saturating_sub(2).max(from));
-    let in_full = if item.kind == ItemKind::Demand { 1 } else { needed.max(2) };
-    heard(from) >= in_full || heard(now) >= needed.max(1)
+    let subjects = item.answer.iter().chain(&item.arguments);
+    // One argument may fall in passing: only a case made in full spares the doubt.
+    let needed = if item.kind == ItemKind::Demand { 1 } else { (item.needed as usize).max(2) };
+    subjects.filter(|s| state.heard_since(s, from)).count() >= needed
 }
 
 fn wrong(item: &AgendaItem, reading: &Reading) -> bool {
