@@ -33,7 +33,8 @@ fn json_has_what_the_contract_names() {
 
 #[test]
 fn the_same_seeds_give_the_same_table_and_others_another() {
-    let table = |seed: &str| text(&simulate(&["tea_impatient", "--runs", "2", "--trainees", "average", "--seed", seed]).stdout);
+    let table =
+        |seed: &str| text(&simulate(&["tea_impatient", "--runs", "2", "--trainees", "average", "--seed", seed]).stdout);
     assert_eq!(table("3"), table("3"));
     assert_ne!(table("3"), table("40"));
 }

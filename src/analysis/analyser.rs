@@ -12,7 +12,8 @@ use super::judge::{Judge, Verdict};
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
 use super::{
-    Context, Evidence, Labels, Prepared, Reading, Sheet, evidence, features, matching, settle, tone, topics, vocabulary,
+    Context, Evidence, Labels, Prepared, Reading, Sheet, evidence, features, matching, orders, settle, tone, topics,
+    vocabulary,
 };
 use crate::scenario::format::Channel;
 
@@ -151,6 +152,7 @@ impl Analyser {
         let mut reading = Reading {
             asks: topics::read(&scene.text),
             offered: scene.facts.offered,
+            orders: orders::goes_on_to_order(&scene.text),
             mentions: scene.facts.clone().into_mentions(&scene.text),
             ..Reading::default()
         };

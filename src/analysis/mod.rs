@@ -17,6 +17,7 @@ mod labels;
 mod matching;
 mod moves;
 mod nonsense;
+mod orders;
 mod reading;
 mod rule;
 mod scene;

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Labels};
+use super::{Evidence, Family, Labels};
 use crate::scenario::Money;
+
+/// The tone, in tenths, below which a reply with a fault is unkind.
+const UNKIND: u8 = 25;
 
 /// What a reply does and what it speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,6 +20,9 @@ pub struct Reading {
     /// The price that it offers for one piece, where it offers one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<Money>,
+    /// True where it goes on to the order or the appointment, by whatever words.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub orders: bool,
     /// True where no sense could be made of it: empty, keys hit at random, signs alone.
     #[serde(default)]
     pub nonsense: bool,
@@ -70,6 +76,18 @@ impl Reading {
             Some(topic) => self.asks_about(topic),
             None => self.grasp(subject) == Some(Grasp::Told),
         }
+    }
+
+    /// True for an insult. The tone alone may err on a short question: an insult has a fault that can be named.
+    pub fn insults(&self) -> bool {
+        let labels = &self.labels;
+        let looks_down = labels.has(Family::Faults, "arrogant") && labels.tone_tenths < 20;
+        looks_down || labels.tone_tenths <= 12 && !labels.faults.is_empty()
+    }
+
+    /// True where a buyer would feel it as unkind: cold in tone, and with a fault that can be named.
+    pub fn is_unkind(&self) -> bool {
+        self.labels.tone_tenths < UNKIND && !self.labels.faults.is_empty()
     }
 
     pub fn asks_about(&self, topic: &str) -> bool {

@@ -104,9 +104,10 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let ready_before = x.before.phase == Phase::Ready;
     // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique; so does
     // proposing a time where a meeting is the goal, and plainly asking whether it shall be.
-    let asks_for_it = labels.has(Family::Steps, "recommend")
-        || labels.has(Family::Steps, "ask") && x.reading.asks.is_empty();
-    let proposes = asks_for_it || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
+    let asks_for_it =
+        labels.has(Family::Steps, "recommend") || labels.has(Family::Steps, "ask") && x.reading.asks.is_empty();
+    let proposes =
+        asks_for_it || x.reading.orders || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
     let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
     if labels.closes.is_empty() && !helps {
         return Closed::NotTried;
@@ -120,7 +121,7 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
         _ => Timing::Late,
     };
     let best = techniques.iter().map(|t| fit(step, t)).max().unwrap_or(0);
-    let friendly = labels.tone_tenths >= 25 && !labels.has(Family::Faults, "pressuring");
+    let friendly = !x.reading.is_unkind() && !labels.has(Family::Faults, "pressuring");
     let stuffed = techniques.len() >= 3;
     // A reply that closes the last open point and asks for the order in one breath is in time.
     let just_ready = !ready_before && ready(step);
@@ -253,7 +254,7 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
     let mut feelings = Feelings::of(&step.state);
     feelings.hear_tone(&step.scenario.persona.temper, x.reading);
     step.emit(clock::felt(x.at_ms, &feelings));
-    if x.reading.labels.tone_tenths <= 12 || step.state.mood <= -800 {
+    if x.reading.insults() || step.state.mood <= -800 {
         // A yes is not for ever: whoever is insulted now takes it back.
         step.emit(Event::Insulted { turn: x.turn() });
         step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
@@ -294,7 +295,7 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
 
 /// The trainee's last words after all is settled.
 pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
-    if x.reading.labels.tone_tenths <= 12 {
+    if x.reading.insults() {
         step.emit(Event::Insulted { turn: x.turn() });
         step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
         return;

@@ -107,7 +107,16 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
     });
     feelings.learn(&fresh);
     answers_and_truth(step, x, feelings, outline);
-    if let Some(item) = open {
+    let only_greets = x.turn() == 0
+        && r.labels.has(Family::Steps, "greet")
+        && fresh.is_empty()
+        && outline.answers.is_empty()
+        && !outline.truth_told
+        && r.mentions.is_empty();
+    if only_greets {
+        // A greeting is no evasion yet: it is returned, and what was asked is asked again.
+        outline.reaction = Some(LineCue::GreetBack);
+    } else if let Some(item) = open {
         let mut item_hearing = hearing(step.scenario, &step.state, item, r);
         // Whoever answers what was just confided, or hits the need, has not evaded the question beside it.
         let confided = x.before.truth_turn.is_some_and(|t| t + 1 == x.turn());
@@ -168,7 +177,7 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
     // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
     let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
-    let friendly = x.reading.labels.tone_tenths >= 25 && calm;
+    let friendly = !x.reading.is_unkind() && calm;
     let objecting = x
         .before
         .open
@@ -267,6 +276,10 @@ fn judge_item(
         if memory.evasions >= MOST_EVASIONS || (item.blocks && !wandering) {
             feelings.item(temper, item, Hearing::Dropped, false);
         }
+        // Who lets a matter go does not insist on it in the same breath.
+        outline.reaction = outline.reaction.filter(|cue| {
+            !matches!(cue, LineCue::Evaded | LineCue::EvadedAgain | LineCue::HalfAnswered | LineCue::AsksBack)
+        });
     }
 }
 
@@ -312,7 +325,7 @@ fn need_hits(
 fn offence(x: &Exchange<'_>, outline: &mut Outline) -> bool {
     let labels = &x.reading.labels;
     let fault = |id: &str| labels.has(Family::Faults, id);
-    let insulted = fault("arrogant") && labels.tone_tenths < 20 || labels.tone_tenths <= 12;
+    let insulted = x.reading.insults();
     let cue = if insulted || fault("arrogant") {
         Some(LineCue::Offended)
     } else if fault("pressuring") || fault("interrogating") {

@@ -45,7 +45,9 @@ impl Feelings {
 
     /// Tone and faults, as this persona takes them.
     pub fn hear_tone(&mut self, temper: &Temper, reading: &Reading) {
-        let tone = i32::from(reading.labels.tone_tenths) - 30;
+        // A cold tone without a fault that could be named hurts little.
+        let least = if reading.labels.faults.is_empty() { 25 } else { 10 };
+        let tone = i32::from(reading.labels.tone_tenths).max(least) - 30;
         if tone >= 0 {
             let warmth = temper.warmth * tone / 20;
             self.mood(warmth);

@@ -7,9 +7,6 @@ use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::Scenario;
 use crate::scenario::format::{AgendaItem, ItemKind};
 
-/// The tone, in tenths, below which a reply counts as unfriendly.
-const UNFRIENDLY: u8 = 25;
-
 /// What the reply just taken into `state` did for `item`.
 pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     match item.kind {
@@ -20,7 +17,11 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
         _ => match objection(state, item, reading) {
             // Whatever is said to a pretext, something else remains.
             Hearing::Settled if start::is_pretext(scenario, state, &item.id) => {
-                if is_kind(reading) { Hearing::Soothed } else { Hearing::Half }
+                if is_kind(reading) {
+                    Hearing::Soothed
+                } else {
+                    Hearing::Half
+                }
             }
             heard => heard,
         },
@@ -83,7 +84,7 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
         (Some(limit), Some(offer), Some(_)) => offer <= limit,
         _ => false,
     };
-    let unfriendly = reading.labels.tone_tenths < UNFRIENDLY;
+    let unfriendly = reading.is_unkind();
     if !unfriendly && (price_met || (now && subjects + labels >= item.needed as usize)) {
         return Hearing::Settled;
     }
@@ -109,7 +110,7 @@ fn is_kind(reading: &Reading) -> bool {
 
 fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     let labels = &reading.labels;
-    if labels.tone_tenths < UNFRIENDLY || !labels.faults.is_empty() {
+    if reading.is_unkind() || !labels.faults.is_empty() {
         return Hearing::Evaded;
     }
     let leads_back = labels.has(Family::Controls, "guide")
@@ -129,7 +130,7 @@ fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
 
 fn provocation(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     let labels = &reading.labels;
-    if labels.tone_tenths < UNFRIENDLY || !labels.faults.is_empty() {
+    if reading.is_unkind() || !labels.faults.is_empty() {
         return Hearing::Evaded;
     }
     let moves = ["acknowledge", "apologise", "boundary", "evidence", "offer", "probe"];
@@ -144,7 +145,7 @@ fn demand(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &Readi
         // The buyer takes what must not be given; the scorecard says what it costs.
         return Hearing::Misled;
     }
-    if labels.tone_tenths < UNFRIENDLY {
+    if reading.is_unkind() {
         return Hearing::Evaded;
     }
     let since = state.item(&item.id).since_turn;

@@ -158,6 +158,6 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     let truth = step.scenario.file.truths.get(step.state.truth);
     let need_open = step.state.truth_known && !close::need_met(step);
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
-    let hesitates = || cue_part(step, if step.state.idles >= 2 { LineCue::NotYet } else { LineCue::Fills });
+    let hesitates = || cue_part(step, if step.state.idles >= 3 { LineCue::NotYet } else { LineCue::Fills });
     parts.extend(reminder.or_else(hesitates));
 }

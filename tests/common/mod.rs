@@ -48,7 +48,7 @@ pub fn any_reading(scenario: &Scenario) -> impl Strategy<Value = Reading> + use<
                 }
             }
             let asks = asked.into_iter().map(|t| TopicAsked { topic: t.to_owned(), start: 0, end: 1 }).collect();
-            Reading { labels, evidence, mentions, asks, offered: offered.map(Money), nonsense, cut: false }
+            Reading { labels, evidence, mentions, asks, offered: offered.map(Money), nonsense, ..Reading::default() }
         })
 }
 

@@ -1,0 +1,40 @@
+//! Whether a reply goes on to the order: what a buyer who is ready hears as being asked, however it is put.
+
+use crate::text::{Text, cues};
+
+cues! {
+    ORDERS:
+        "(开单|下单|签约|报名|登记|打包|开票|预约)", "(写|签|拟)~合同", "付(款|定金|一下|了)", "扫~付", "交~定金",
+        "(就|先|今天|现在|这就)~(定|要|拿|买|装|签|付|办|约)", "定(下来|下|了吧|吧|这|好)", "给你(开|写|订|定|拿|装|包|留|下|登|安排|寄|发|约|报|办)",
+        "(帮|替)你(开|写|订|定|拿|装|包|留|下|登|安排|寄|发|约|报|办)", "包起来", "(来|拿|要)(一|两|二|这|1|2)",
+        "(明天|后天|今天|大后天|周[一二三四五六日天]|礼拜[一二三四五六日天]|[0-9]+号|上午|下午|晚上|[0-9一二三四五六七八九十]+点)~(来|到|见|装|送|取|去|可以|行|好|方便|吧|对|过来)", "我(过来|过去|上门)";
+}
+
+/// True where the speaker himself goes on to the order or to the appointment.
+pub fn goes_on_to_order(text: &Text) -> bool {
+    !ORDERS.said(text).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_are_heard_and_waiting_is_not() {
+        assert_eq!(ORDERS.broken(), Vec::<&str>::new());
+        for (reply, wanted) in [
+            ("开单吧?", true),
+            ("那就明天上午十点吧,我过来。", true),
+            ("就定这台黑色的吧", true),
+            ("那我给您包起来?", true),
+            ("您定了我这就写合同,三成定金", true),
+            ("给您拿黑色的,现在就装好?", true),
+            ("您慢慢考虑,不着急", false),
+            ("好的", false),
+            ("还有哪里不明白吗", false),
+            ("先不给您下单,您再想想", false),
+        ] {
+            assert_eq!(goes_on_to_order(&Text::new(reply)), wanted, "{reply}");
+        }
+    }
+}
