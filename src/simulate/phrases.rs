@@ -31,22 +31,30 @@ pub struct Phrases {
 pub struct Expert {
     pub greet: Bank,
     pub lead_in: Bank,
-    pub ask: BTreeMap<String, Bank>,
-    pub why_ask: Bank,
+    pub ask: Bank,
+    pub ask_service: Bank,
     pub acknowledge: Bank,
     pub apologise: Bank,
     pub remedy: Bank,
+    pub verify: Bank,
     pub evidence: Bank,
     pub benefit: Bank,
-    pub probe: Bank,
     pub offer: Bank,
     pub boundary: Bank,
     pub chat: Bank,
     pub lead_back: Bank,
+    pub recommend: Bank,
     pub close: BTreeMap<String, Bank>,
     pub settle: Bank,
     pub farewell: Bank,
     pub no_need: Bank,
+    /// What only a machine says, and what one leaves on it.
+    pub machine: String,
+    pub message: Bank,
+    /// Words of a buyer who agrees, who finds it too early, who takes leave.
+    pub agrees: Bank,
+    pub not_yet: Bank,
+    pub parting: Bank,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
