@@ -33,6 +33,7 @@ pub struct Expert {
     pub lead_in: Bank,
     pub ask: Bank,
     pub ask_service: Bank,
+    pub ask_meet: Bank,
     pub acknowledge: Bank,
     pub apologise: Bank,
     pub remedy: Bank,
@@ -46,6 +47,7 @@ pub struct Expert {
     pub recommend: Bank,
     pub close: BTreeMap<String, Bank>,
     pub settle: Bank,
+    pub settle_meet: Bank,
     pub farewell: Bank,
     pub no_need: Bank,
     /// What only a machine says, and what one leaves on it.
@@ -53,6 +55,10 @@ pub struct Expert {
     pub message: Bank,
     /// Words of a buyer who agrees, who finds it too early, who takes leave.
     pub agrees: Bank,
+    /// Words of one who asks, asks again, asks how to order.
+    pub asks: Bank,
+    pub insists: Bank,
+    pub how: Bank,
     pub not_yet: Bank,
     pub parting: Bank,
 }

@@ -11,6 +11,8 @@ const CLOSES: [&str; 5] = ["alternative", "assumptive", "isolation", "summary", 
 /// Chars that a reply should keep to where the buyer writes short lines.
 const SHORT: usize = 66;
 const LONG: usize = 108;
+/// Chars of a phrase that will do for such a buyer.
+const BRIEF: usize = 16;
 /// Nearness from which on the buyer's words surely speak of a point.
 const PLAIN: u32 = 420;
 
@@ -30,6 +32,8 @@ struct Talk<'a> {
     /// The last of the buyer's lines: what wants an answer.
     last: &'a str,
     heard: Heard,
+    /// Asks again for what was not answered.
+    insists: bool,
     sheet: &'a [Point],
     said: Vec<&'a str>,
     /// What the buyer has told when asked.
@@ -46,6 +50,7 @@ impl<'a> Talk<'a> {
             bank: &PHRASES.expert,
             words,
             last: words.lines().last().unwrap_or(words),
+            insists: contains_any(words, &PHRASES.expert.insists),
             heard: Heard::of(words),
             sheet: screen.points(),
             said: screen.talk.iter().filter(|(buyer, _)| !buyer).map(|(_, text)| *text).collect(),
@@ -78,11 +83,13 @@ impl<'a> Talk<'a> {
         }
         let price = self.heard.price && goal == Goal::Deal;
         let mut count = 2;
-        if goal == Goal::Resolved && (self.heard.complains || self.screen.turn() <= 1) {
-            parts.push(self.phrase("sorry", &bank.apologise));
-        } else if self.heard.demands && (self.heard.objects || self.screen.turn() % 2 == 1) {
+        if self.heard.demands && !first && !self.said.last().is_some_and(|said| bank.boundary.iter().any(|p| said.contains(start(p)))) {
             parts.push(self.phrase("boundary", &bank.boundary));
             count = 1;
+        } else if self.insists {
+            parts.push(self.phrase("lead in", &bank.lead_in));
+        } else if goal == Goal::Resolved && (self.heard.complains || self.screen.turn() <= 1) {
+            parts.push(self.phrase("sorry", &bank.apologise));
         } else if price && self.tried(&bank.offer) == 0 && self.has_room_below() {
             parts.push(self.phrase("offer", &bank.offer));
         } else if price && self.tried(&bank.boundary) == 0 {
@@ -96,8 +103,9 @@ impl<'a> Talk<'a> {
         } else if !first {
             parts.push(self.phrase("lead in", &bank.lead_in));
         }
-        let asks_next = self.wants_to_ask();
-        self.inform(&mut parts, if first || asks_next { 1 } else { count });
+        let asks_next = self.wants_to_ask() && !self.insists;
+        let second = self.ranked().get(1).is_some_and(|(_, near)| *near >= PLAIN) && self.asks();
+        self.inform(&mut parts, if first || asks_next && !second { 1 } else { count });
         self.tail(&mut parts, asks_next);
         parts.concat()
     }
@@ -107,7 +115,7 @@ impl<'a> Talk<'a> {
         let bank = self.bank;
         let turn = self.screen.turn();
         let goal = self.screen.goal();
-        if asks {
+        if asks && (turn == 0 || self.room(parts)) {
             self.ask(parts);
         } else if goal == Goal::Resolved {
             let tail = if turn % 2 == 1 { &bank.verify } else { &bank.remedy };
@@ -120,7 +128,16 @@ impl<'a> Talk<'a> {
     }
 
     fn phrase(&self, purpose: &str, bank: &[String]) -> String {
+        let brief: Vec<String> = bank.iter().filter(|p| p.chars().count() <= BRIEF).cloned().collect();
+        if self.most == SHORT && !brief.is_empty() {
+            return pick(self.screen, purpose, &brief).to_owned();
+        }
         pick(self.screen, purpose, bank).to_owned()
+    }
+
+    /// Asks for something, with or without a question mark.
+    fn asks(&self) -> bool {
+        self.heard.asks || self.insists || contains_any(self.last, &self.bank.asks)
     }
 
     fn room(&self, parts: &[String]) -> bool {
@@ -140,21 +157,21 @@ impl<'a> Talk<'a> {
 
     /// The points by how near they come to what is asked now, to the words before it, and to what was confided.
     fn ranked(&self) -> Vec<(usize, u32)> {
-        let mut sum = self.screen.nearness(self.last);
+        let mut sum = self.screen.nearness(&self.bare(self.last));
         let mut add = |words: &str, share: u32| {
             if !words.is_empty() {
-                sum.iter_mut().zip(self.screen.nearness(words)).for_each(|(sum, near)| *sum += near * share / 100);
+                sum.iter_mut().zip(self.screen.nearness(&self.bare(words))).for_each(|(sum, near)| *sum += near * share / 100);
             }
         };
         if self.words != self.last {
             add(self.words, 35);
         }
-        if self.last.chars().count() <= 12 {
-            add(self.before(), 45);
+        if self.insists || self.last.chars().count() <= 12 {
+            add(self.before(), if self.insists { 80 } else { 45 });
         }
-        let open = self.heard.asks || self.heard.objects;
+        let open = if self.asks() { 8 } else { 25 };
         for words in &self.confided {
-            add(words, if open { 25 } else { 70 } / u32::try_from(self.confided.len()).unwrap_or(1));
+            add(words, if self.asks() || self.heard.objects { open } else { 70 } / u32::try_from(self.confided.len()).unwrap_or(1));
         }
         let mut ranked: Vec<(usize, u32)> = sum.into_iter().enumerate().collect();
         for (place, near) in &mut ranked {
@@ -167,6 +184,13 @@ impl<'a> Talk<'a> {
         ranked.retain(|(_, near)| *near > 0);
         ranked.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
         ranked
+    }
+
+    /// The words without the product's names, which all points have in common.
+    fn bare(&self, words: &str) -> String {
+        let product = self.screen.product();
+        let names = std::iter::once(&product.name).chain(&product.aliases);
+        names.filter(|name| name.chars().count() > 2).fold(words.to_owned(), |words, name| words.replace(name.as_str(), ""))
     }
 
     /// What the buyer said before our last reply.
@@ -196,17 +220,25 @@ impl<'a> Talk<'a> {
 
     /// Questions asked so far.
     fn asked(&self) -> usize {
-        self.bank.ask.iter().filter(|p| self.since(start(p)).is_some()).count()
+        self.questions().iter().filter(|p| self.since(start(p)).is_some()).count()
+    }
+
+    fn questions(&self) -> &'static Bank {
+        match self.screen.goal() {
+            Goal::Resolved => &self.bank.ask_service,
+            Goal::Appointment => &self.bank.ask_meet,
+            _ => &self.bank.ask,
+        }
     }
 
     fn wants_to_ask(&self) -> bool {
         let enough = if self.confided.is_empty() { 5 } else { 2 + self.screen.turn() / 5 };
-        self.asked() < enough.min(self.bank.ask.len())
+        self.asked() < enough.min(self.questions().len())
     }
 
     /// Asks about the next topic.
     fn ask(&self, parts: &mut Vec<String>) {
-        let bank = if self.screen.goal() == Goal::Resolved { &self.bank.ask_service } else { &self.bank.ask };
+        let bank = self.questions();
         if let Some(question) = bank.iter().find(|p| self.since(start(p)).is_none()) {
             parts.push(question.clone());
         }
@@ -215,9 +247,10 @@ impl<'a> Talk<'a> {
     fn may_close(&self) -> bool {
         let turn = self.screen.turn();
         let refused = (1..=2).any(|ago| self.said.len() >= ago && self.is_close(self.said[self.said.len() - ago]));
-        let open = self.heard.asks || self.heard.objects || self.heard.complains;
-        let nothing_named = self.screen.nearest(self.last).first().is_none_or(|(_, near)| *near < PLAIN);
-        let wants = self.heard.ready && turn >= 2 && !self.heard.objects && nothing_named;
+        let how = contains_any(self.words, &self.bank.how);
+        let open = self.asks() && !how || self.heard.objects || self.heard.complains;
+        let nothing_named = self.screen.nearest(&self.bare(self.last)).first().is_none_or(|(_, near)| *near < PLAIN);
+        let wants = (self.heard.ready || how) && turn >= 2 && !open && nothing_named;
         wants && !(refused && !self.heard.orders) || !self.confided.is_empty() && turn >= 5 && !open && nothing_named && !refused
     }
 
@@ -225,7 +258,7 @@ impl<'a> Talk<'a> {
         let tried: usize = self.said.iter().filter(|said| self.is_close(said)).count();
         let technique = match self.screen.goal() {
             Goal::Appointment => "appointment",
-            _ if !self.heard.ready => "isolation",
+            _ if !self.heard.ready && !contains_any(self.words, &self.bank.how) => "isolation",
             _ => CLOSES[tried % CLOSES.len()],
         };
         let best = self.ranked();
@@ -253,8 +286,8 @@ impl<'a> Talk<'a> {
         let mut agreed = false;
         for (buyer, text) in &self.screen.talk {
             if *buyer {
-                let refuses = self.bank.not_yet.iter().any(|w| text.contains(w.as_str()));
-                agreed = !refuses && (agreed || closed && self.bank.agrees.iter().any(|w| text.contains(w.as_str())));
+                let refuses = contains_any(text, &self.bank.not_yet);
+                agreed = !refuses && (agreed || closed && contains_any(text, &self.bank.agrees));
             } else {
                 closed = closed || self.is_close(text);
             }
@@ -264,18 +297,24 @@ impl<'a> Talk<'a> {
 
     fn settle(&self) -> String {
         let bank = self.bank;
-        let times = self.tried(&bank.settle);
-        if times >= bank.settle.len() || times > 0 && (self.heard.leaves || bank.parting.iter().any(|w| self.last.contains(w.as_str()))) {
+        let meets = self.screen.goal() == Goal::Appointment;
+        let steps = if meets { &bank.settle_meet } else { &bank.settle };
+        let times = self.tried(steps);
+        if times >= steps.len() || times > 0 && (self.heard.leaves || contains_any(self.last, &bank.parting)) {
             return self.phrase("farewell", &bank.farewell);
         }
         let mut parts = Vec::new();
-        let plain = self.screen.nearest(self.last).first().is_some_and(|(_, near)| *near >= PLAIN);
+        let plain = self.screen.nearest(&self.bare(self.last)).first().is_some_and(|(_, near)| *near >= PLAIN);
         if plain && times > 0 {
             self.inform(&mut parts, 1);
         }
-        parts.push(bank.settle.get(times).cloned().unwrap_or_default());
+        parts.push(steps.get(times).cloned().unwrap_or_default());
         parts.concat()
     }
+}
+
+fn contains_any(words: &str, list: &[String]) -> bool {
+    list.iter().any(|w| words.contains(w.as_str()))
 }
 
 /// A phrase's words before its first slot, or after it where those are few.
