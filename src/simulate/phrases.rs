@@ -58,6 +58,8 @@ pub struct Expert {
     /// Words of one who asks, asks again, asks how to order.
     pub asks: Bank,
     pub insists: Bank,
+    /// Words in a line of the sheet that sound like a promise of what it forbids: better not read out.
+    pub delicate: Bank,
     pub how: Bank,
     pub not_yet: Bank,
     pub parting: Bank,

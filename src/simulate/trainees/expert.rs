@@ -9,7 +9,7 @@ const PAUSE: u64 = 800;
 /// Closes in the order in which they are tried.
 const CLOSES: [&str; 5] = ["alternative", "assumptive", "isolation", "summary", "alternative"];
 /// Chars that a reply should keep to where the buyer writes short lines.
-const SHORT: usize = 66;
+const SHORT: usize = 56;
 const LONG: usize = 108;
 /// Chars of a phrase that will do for such a buyer.
 const BRIEF: usize = 16;
@@ -122,6 +122,8 @@ impl<'a> Talk<'a> {
             parts.push(self.phrase("remedy", tail));
         } else if goal == Goal::Deal && self.tried(&bank.recommend) == 0 {
             parts.push(self.phrase("recommend", &bank.recommend));
+        } else if goal == Goal::Appointment && turn % 2 == 0 && self.tried(bank.close.get("appointment").unwrap_or(&bank.offer)) < 2 {
+            parts.push(self.close_phrase("appointment"));
         } else if self.room(parts) && turn % 2 == 0 && goal != Goal::Declined {
             parts.push(self.close_phrase("isolation"));
         }
@@ -169,6 +171,10 @@ impl<'a> Talk<'a> {
         if self.insists || self.last.chars().count() <= 12 {
             add(self.before(), if self.insists { 80 } else { 45 });
         }
+        if self.insists {
+            let earlier = self.screen.talk.iter().rev().filter(|(buyer, _)| *buyer).skip(2).take(6);
+            earlier.for_each(|(_, text)| add(text, 20));
+        }
         let open = if self.asks() { 8 } else { 25 };
         for words in &self.confided {
             add(words, if self.asks() || self.heard.objects { open } else { 70 } / u32::try_from(self.confided.len()).unwrap_or(1));
@@ -181,7 +187,8 @@ impl<'a> Talk<'a> {
                 Some(_) => *near * 45 / 100,
             };
         }
-        ranked.retain(|(_, near)| *near > 0);
+        let delicate = |place: usize| contains_any(&self.sheet[place].text, &self.bank.delicate);
+        ranked.retain(|&(place, near)| near > 0 && !delicate(place));
         ranked.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
         ranked
     }
@@ -212,7 +219,7 @@ impl<'a> Talk<'a> {
             } else {
                 format!("{}。", point.text)
             });
-            if let Some(benefit) = &point.benefit {
+            if let Some(benefit) = point.benefit.as_ref().filter(|_| self.most == LONG || !self.wants_to_ask()) {
                 parts.push(self.phrase("benefit", &self.bank.benefit).replace("{b}", benefit));
             }
         }
