@@ -122,9 +122,9 @@ impl<'a> Talk<'a> {
             parts.push(self.phrase("remedy", tail));
         } else if goal == Goal::Deal && self.tried(&bank.recommend) == 0 {
             parts.push(self.phrase("recommend", &bank.recommend));
-        } else if goal == Goal::Appointment && turn % 2 == 0 && self.tried(bank.close.get("appointment").unwrap_or(&bank.offer)) < 2 {
+        } else if goal == Goal::Appointment && turn >= 4 && turn.is_multiple_of(2) && self.closes() == 0 {
             parts.push(self.close_phrase("appointment"));
-        } else if self.room(parts) && turn % 2 == 0 && goal != Goal::Declined {
+        } else if self.room(parts) && turn.is_multiple_of(2) && goal != Goal::Declined {
             parts.push(self.close_phrase("isolation"));
         }
     }
@@ -258,11 +258,12 @@ impl<'a> Talk<'a> {
         let open = self.asks() && !how || self.heard.objects || self.heard.complains;
         let nothing_named = self.screen.nearest(&self.bare(self.last)).first().is_none_or(|(_, near)| *near < PLAIN);
         let wants = (self.heard.ready || how) && turn >= 2 && !open && nothing_named;
-        wants && !(refused && !self.heard.orders) || !self.confided.is_empty() && turn >= 5 && !open && nothing_named && !refused
+        let led = !self.confided.is_empty() && turn >= 5 && !open && nothing_named;
+        wants && self.heard.orders || !refused && (wants || led)
     }
 
     fn close(&self) -> String {
-        let tried: usize = self.said.iter().filter(|said| self.is_close(said)).count();
+        let tried = self.closes();
         let technique = match self.screen.goal() {
             Goal::Appointment => "appointment",
             _ if !self.heard.ready && !contains_any(self.words, &self.bank.how) => "isolation",
@@ -275,6 +276,11 @@ impl<'a> Talk<'a> {
 
     fn close_phrase(&self, technique: &str) -> String {
         self.bank.close.get(technique).map_or(String::new(), |bank| self.phrase(technique, bank))
+    }
+
+    /// Replies with a close so far.
+    fn closes(&self) -> usize {
+        self.said.iter().filter(|said| self.is_close(said)).count()
     }
 
     fn is_close(&self, said: &str) -> bool {
