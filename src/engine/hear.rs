@@ -20,11 +20,7 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
         _ => match objection(state, item, reading) {
             // Whatever is said to a pretext, something else remains.
             Hearing::Settled if start::is_pretext(scenario, state, &item.id) => {
-                if is_kind(reading) {
-                    Hearing::Soothed
-                } else {
-                    Hearing::Half
-                }
+                if is_kind(reading) { Hearing::Soothed } else { Hearing::Half }
             }
             heard => heard,
         },
