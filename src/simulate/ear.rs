@@ -80,8 +80,28 @@ const READY: &[&str] = &[
     "带走",
 ];
 const LEAVES: &[&str] = &["再见", "拜拜", "先这样", "挂了", "下次再", "回头再", "不用了谢谢"];
-const DEMANDS: &[&str] =
-    &["保证", "包治", "必须", "赔", "免费", "再送", "给我退", "差评", "投诉", "白送", "打五折", "经理"];
+const DEMANDS: &[&str] = &[
+    "保证",
+    "包治",
+    "再送",
+    "给我退",
+    "差评",
+    "投诉",
+    "白送",
+    "打五折",
+    "十倍",
+    "假一赔",
+    "私下",
+    "转我",
+    "一星",
+    "热搜",
+    "曝光",
+    "返现",
+    "赔偿",
+    "破例",
+    "透个",
+    "透两个",
+];
 const CHATS: &[&str] = &[
     "我跟你说",
     "话说",
@@ -120,26 +140,52 @@ impl Heard {
 }
 
 /// Something on the sheet that can be said: the fact or feature, and what it does for the buyer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Point {
     pub text: String,
     pub benefit: Option<String>,
     /// True for a customer's story.
     pub case: bool,
+    /// True for a price or a bargain.
+    pub price: bool,
+    /// The words of the sheet for what the point is about.
+    cues: Vec<String>,
 }
 
-/// All that the sheet offers to be said.
-fn points(product: &Product) -> Vec<Point> {
-    let plain = |text: &str| spoken(text);
-    let facts = product.facts.iter().map(|f| Point { text: plain(&f.text), benefit: None, case: false });
-    let features =
-        product.features.iter().map(|f| Point { text: plain(&f.text), benefit: Some(plain(&f.benefit)), case: false });
-    let cases = product.cases.iter().map(|c| Point { text: plain(&c.text), benefit: None, case: true });
+impl Point {
+    fn plain(text: String, cues: &[String]) -> Self {
+        Self { text, cues: cues.to_vec(), ..Self::default() }
+    }
+
+    /// How plainly the words speak of it.
+    fn named_in(&self, words: &str) -> u32 {
+        let longest = self.cues.iter().filter(|c| words.contains(c.as_str())).map(|c| c.chars().count()).max();
+        longest.map_or(0, |chars| NAMED + NAMED_CHAR * u32::try_from(chars.min(6)).unwrap_or(6))
+    }
+}
+
+/// What it counts that the words name a point, and each char of the name.
+const NAMED: u32 = 150;
+const NAMED_CHAR: u32 = 60;
+
+/// All that the sheet offers to be said on that day.
+fn points(product: &Product, date: &str) -> Vec<Point> {
+    let facts = product.facts.iter().map(|f| Point::plain(spoken(&f.text), &f.cues));
+    let features = product
+        .features
+        .iter()
+        .map(|f| Point { benefit: Some(spoken(&f.benefit)), ..Point::plain(spoken(&f.text), &[]) });
+    let cases = product.cases.iter().map(|c| Point { case: true, ..Point::plain(spoken(&c.text), &[]) });
     let rivals = product.competitors.iter().map(|r| {
-        let text = format!("{}那边是{}", r.name, spoken(&r.facts.join(",")));
-        Point { text, benefit: None, case: false }
+        let text = format!("{}那边是{}", r.name, spoken(&r.facts.join("，")));
+        Point::plain(text, std::slice::from_ref(&r.name))
     });
-    facts.chain(features).chain(cases).chain(rivals).collect()
+    let running = product.promotion.iter().filter(|p| p.from.as_str() <= date && date <= p.until.as_str());
+    let promotion = running.map(|p| {
+        let cues = ["活动", "优惠", "便宜", "划算"].map(str::to_owned);
+        Point { price: true, ..Point::plain(spoken(&p.text), &cues) }
+    });
+    facts.chain(features).chain(cases).chain(rivals).chain(promotion).collect()
 }
 
 /// A line of the sheet as one would say it: without its heading.
@@ -158,17 +204,23 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    pub fn of(product: &Product) -> Self {
-        let points = points(product);
+    pub fn of(product: &Product, date: &str) -> Self {
+        let points = points(product, date);
         let text = |p: &Point| format!("{} {}", p.text, p.benefit.as_deref().unwrap_or_default());
         let facts = points.iter().map(text).collect();
         Self { points, sheet: Sheet::plain(&PlainSheet { facts, ..PlainSheet::default() }) }
     }
 
+    /// How near each point comes to what was said, in their order.
+    pub fn nearness(&self, analyser: &Analyser, words: &str) -> Vec<u32> {
+        let near = analyser.asked_for(&self.sheet, words);
+        let near = near.into_iter().chain(std::iter::repeat(0));
+        self.points.iter().zip(near).map(|(point, near)| near + point.named_in(words)).collect()
+    }
+
     /// The points with how near they come to what was said, the nearest first.
     pub fn nearest(&self, analyser: &Analyser, words: &str) -> Vec<(usize, u32)> {
-        let near = analyser.asked_for(&self.sheet, words);
-        let mut order: Vec<(usize, u32)> = near.into_iter().take(self.points.len()).enumerate().collect();
+        let mut order: Vec<(usize, u32)> = self.nearness(analyser, words).into_iter().enumerate().collect();
         order.sort_by_key(|&(place, near)| (std::cmp::Reverse(near), place));
         order
     }

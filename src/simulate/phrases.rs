@@ -31,22 +31,38 @@ pub struct Phrases {
 pub struct Expert {
     pub greet: Bank,
     pub lead_in: Bank,
-    pub ask: BTreeMap<String, Bank>,
-    pub why_ask: Bank,
+    pub ask: Bank,
+    pub ask_service: Bank,
+    pub ask_meet: Bank,
     pub acknowledge: Bank,
     pub apologise: Bank,
     pub remedy: Bank,
+    pub verify: Bank,
     pub evidence: Bank,
     pub benefit: Bank,
-    pub probe: Bank,
     pub offer: Bank,
     pub boundary: Bank,
     pub chat: Bank,
     pub lead_back: Bank,
+    pub recommend: Bank,
     pub close: BTreeMap<String, Bank>,
     pub settle: Bank,
+    pub settle_meet: Bank,
     pub farewell: Bank,
     pub no_need: Bank,
+    /// What only a machine says, and what one leaves on it.
+    pub machine: String,
+    pub message: Bank,
+    /// Words of a buyer who agrees, who finds it too early, who takes leave.
+    pub agrees: Bank,
+    /// Words of one who asks, asks again, asks how to order.
+    pub asks: Bank,
+    pub insists: Bank,
+    /// Words in a line of the sheet that sound like a promise of what it forbids: better not read out.
+    pub delicate: Bank,
+    pub how: Bank,
+    pub not_yet: Bank,
+    pub parting: Bank,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

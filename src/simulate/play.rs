@@ -15,7 +15,7 @@ const MOST_REPLIES: usize = 45;
 /// Plays the scenario to its end; the same seed, the same talk.
 pub fn play(scenario: &Arc<Scenario>, seed: u64, trainee: &Trainee, analyser: &Arc<Analyser>) -> Session {
     let mut desk = Desk::new(Session::start(scenario.clone(), seed), analyser.clone());
-    let knowledge = Knowledge::of(&scenario.product);
+    let knowledge = Knowledge::of(&scenario.product, &scenario.file.date);
     while !desk.session().is_over() {
         let screen = Screen::of(desk.session(), seed, analyser, &knowledge);
         let act = if screen.turn() < MOST_REPLIES { (trainee.act)(&screen) } else { Act::Wait };

@@ -51,9 +51,9 @@ impl<'a> Screen<'a> {
         self.knowledge.nearest(self.analyser, words)
     }
 
-    /// The day of the talk.
-    pub fn date(&self) -> &'a str {
-        &self.scenario.file.date
+    /// How near each of those points comes to what was said, in their order.
+    pub fn nearness(&self, words: &str) -> Vec<u32> {
+        self.knowledge.nearness(self.analyser, words)
     }
 
     pub fn name(&self) -> &'a str {
@@ -75,15 +75,5 @@ impl<'a> Screen<'a> {
     pub fn unanswered(&self) -> String {
         let since = self.talk.iter().rposition(|(buyer, _)| !buyer).map_or(0, |at| at + 1);
         self.talk[since..].iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n")
-    }
-
-    /// What the buyer has said in all.
-    pub fn buyers_words(&self) -> String {
-        self.talk.iter().filter(|(buyer, _)| *buyer).map(|(_, text)| *text).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The last reply.
-    pub fn last_reply(&self) -> &'a str {
-        self.talk.iter().rev().find(|(buyer, _)| !buyer).map_or("", |(_, text)| text)
     }
 }

@@ -1,17 +1,25 @@
-//! A middling clerk: mostly answers, sometimes listens, closes now and then, often late.
+//! A middling clerk: has good moments, else answers, sometimes listens, closes now and then, often late.
 
 use super::super::ear::Heard;
 use super::super::phrases::{PHRASES, chance, filled, pick};
-use super::{Act, Screen};
+use super::{Act, Screen, expert};
 use crate::scenario::format::Goal;
 
 const PAUSE: u64 = 4_000;
+/// How often, per mille, such a one says just what a good clerk would say.
+const GOOD_MOMENTS: u32 = 560;
 
 pub fn act(screen: &Screen<'_>) -> Act {
     let bank = &PHRASES.average;
     let words = screen.unanswered();
     if words.is_empty() {
         return Act::Wait;
+    }
+    if chance(screen, "average has a good moment", GOOD_MOMENTS) {
+        return match expert::act(screen) {
+            Act::Say { text, .. } => Act::say(text, PAUSE),
+            Act::Wait => Act::Wait,
+        };
     }
     let heard = Heard::of(&words);
     let mut said = String::new();
