@@ -8,12 +8,12 @@ mod common;
 use std::sync::Arc;
 
 use builder::{ReadingExt, reading};
-use common::scenario;
+use common::{ANALYSER, scenario};
 use huashu::analysis::Reading;
 use huashu::engine::{Event, Hearing, Outcome, Phase};
 use huashu::scenario::Scenario;
 use huashu::scenario::format::{Goal, LineCue, Prospect, ScenarioFile};
-use huashu::session::{Command, Session};
+use huashu::session::{Command, Desk, Session};
 
 /// The tea scenario with its file changed.
 fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
@@ -152,4 +152,15 @@ fn an_explanation_that_matches_nothing_is_asked_back_to_but_not_twice_running() 
         }
     }
     assert_eq!(asked.len(), 1, "{asked:?}");
+}
+
+#[test]
+fn the_buyers_own_words_given_back_say_nothing() {
+    let session = Session::start(scenario("coat_size"), 1);
+    let line = session.unanswered().lines().last().expect("an opening").to_owned();
+    let desk = Desk::new(session, ANALYSER.clone());
+    for (reply, nothing) in [(line.clone(), true), (format!("{line}~"), true), (format!("您是说{line},对吗?"), false)]
+    {
+        assert_eq!(desk.read(&reply).nonsense, nothing, "{reply}");
+    }
 }

@@ -228,8 +228,11 @@ fn labels(given: &[(usize, (super::Family, &'static str))], tone_tenths: u8) -> 
 
 /// Nothing was said; keys hit at random put the buyer off, silence is only cold.
 fn nonsense(scene: &Scene<'_>) -> Reading {
-    let tone_tenths = if scene.text.original_chars() == 0 { 20 } else { 18 };
-    Reading { labels: Labels { tone_tenths, ..Labels::default() }, nonsense: true, ..Reading::default() }
+    let mut reading = Reading::nonsense();
+    if scene.text.original_chars() == 0 {
+        reading.labels.tone_tenths = 20;
+    }
+    reading
 }
 
 impl Evidence {

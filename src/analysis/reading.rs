@@ -64,7 +64,15 @@ pub struct TopicAsked {
     pub end: usize,
 }
 
+/// What keys hit at random, or the buyer's own words given back, sound like, in tenths.
+const CARELESS: u8 = 18;
+
 impl Reading {
+    /// The reading of a reply that says nothing.
+    pub fn nonsense() -> Self {
+        Self { labels: Labels { tone_tenths: CARELESS, ..Labels::default() }, nonsense: true, ..Self::default() }
+    }
+
     /// How well the subject was told; None where it was not spoken of.
     pub fn grasp(&self, subject: &str) -> Option<Grasp> {
         self.mentions.iter().find(|m| m.subject == subject).map(|m| m.grasp)

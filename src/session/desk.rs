@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::live::{Command, Session};
 use crate::analysis::{Analyser, Context, Reading, Sheet};
-use crate::engine::Event;
+use crate::engine::{Event, line_key};
 
 /// Reads each reply in its context before it enters the session.
 #[derive(Clone)]
@@ -12,6 +12,15 @@ pub struct Desk {
     session: Session,
     analyser: Arc<Analyser>,
     sheet: Sheet,
+}
+
+/// Fewer chars than this may be the same by chance: "好的".
+const LEAST_ECHO: usize = 4;
+
+/// True where the reply is nothing but the buyer's own words given back: one of the lines, or all of them.
+fn echoes(buyer: &str, reply: &str) -> bool {
+    let said = line_key(reply);
+    said.chars().count() >= LEAST_ECHO && (line_key(buyer) == said || buyer.lines().any(|line| line_key(line) == said))
 }
 
 impl Desk {
@@ -36,6 +45,9 @@ impl Desk {
     /// What the analyser makes of a reply given now.
     pub fn read(&self, text: &str) -> Reading {
         let buyer = self.session.unanswered();
+        if echoes(&buyer, text) {
+            return Reading::nonsense();
+        }
         let channel = self.session.scenario().file.channel;
         self.analyser.read(&Context { channel, buyer: &buyer, sheet: Some(&self.sheet) }, text)
     }
