@@ -1,5 +1,6 @@
 //! What a trainee makes of the buyer's words: by the words themselves and by the product sheet beside them.
 
+use super::phrases::PHRASES;
 use crate::analysis::{Analyser, Buyer, PlainSheet, Sheet};
 use crate::scenario::format::Product;
 
@@ -28,100 +29,11 @@ pub struct Heard {
     pub nods: bool,
 }
 
-const ORDERS: &[&str] = &[
-    "地址",
-    "付款",
-    "怎么付",
-    "付好",
-    "拍了",
-    "拍下",
-    "下单",
-    "链接",
-    "核对",
-    "登记",
-    "怎么交",
-    "电话",
-    "号码",
-    "几点来",
-    "什么时候来",
-    "哪天来",
-    "定金",
-    "合同",
-    "签",
-    "单子",
-    "收件",
-    "发票",
-    "名字",
-    "怎么转",
-];
-const READY: &[&str] = &[
-    "那就",
-    "就要",
-    "来一",
-    "先来",
-    "先拿",
-    "定下",
-    "就它",
-    "可以安排",
-    "怎么买",
-    "怎么弄",
-    "什么时候能",
-    "那行",
-    "行吧",
-    "试试",
-    "要不先",
-    "给我留",
-    "就这么",
-    "听你的",
-    "听您的",
-    "可以啊",
-    "还等什么",
-    "包起来",
-    "带走",
-];
-const LEAVES: &[&str] = &["再见", "拜拜", "先这样", "挂了", "下次再", "回头再", "不用了谢谢"];
-const DEMANDS: &[&str] = &[
-    "保证",
-    "包治",
-    "再送",
-    "给我退",
-    "差评",
-    "投诉",
-    "白送",
-    "打五折",
-    "十倍",
-    "假一赔",
-    "私下",
-    "转我",
-    "一星",
-    "热搜",
-    "曝光",
-    "返现",
-    "赔偿",
-    "破例",
-    "透个",
-    "透两个",
-];
-const CHATS: &[&str] = &[
-    "我跟你说",
-    "话说",
-    "想当年",
-    "孙子",
-    "孙女",
-    "我闺女",
-    "我儿子",
-    "邻居",
-    "老姐妹",
-    "跳舞",
-    "天气",
-    "电视",
-    "哈哈",
-];
-
 impl Heard {
     pub fn of(words: &str) -> Self {
         let buyer = Buyer::read(words);
-        let any = |list: &[&str]| list.iter().any(|w| words.contains(w));
+        let ear = &PHRASES.ear;
+        let any = |list: &[String]| list.iter().any(|w| words.contains(w.as_str()));
         let asks = buyer.asks || words.contains(['?', '？']);
         let short = words.chars().filter(|c| c.is_alphanumeric()).count() <= 8;
         Self {
@@ -129,11 +41,11 @@ impl Heard {
             price: buyer.price || buyer.bargains,
             objects: buyer.objects(),
             complains: buyer.complains,
-            demands: any(DEMANDS),
-            ready: buyer.ready || buyer.ordered || any(READY),
-            orders: buyer.ordered || any(ORDERS),
-            leaves: any(LEAVES),
-            chats: any(CHATS),
+            demands: any(&ear.demands),
+            ready: buyer.ready || buyer.ordered || any(&ear.ready),
+            orders: buyer.ordered || any(&ear.orders),
+            leaves: any(&ear.leaves),
+            chats: any(&ear.chats),
             nods: short && !asks && !buyer.objects(),
         }
     }

@@ -18,12 +18,24 @@ pub type Bank = Vec<String>;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phrases {
+    pub ear: Ear,
     pub expert: Expert,
     pub average: Average,
     pub novice: Novice,
     pub rude: Bank,
     pub spammer: Bank,
     pub stuffer: Bank,
+}
+
+/// Words by which a trainee hears what the buyer is at.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ear {
+    pub orders: Bank,
+    pub ready: Bank,
+    pub leaves: Bank,
+    pub demands: Bank,
+    pub chats: Bank,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
