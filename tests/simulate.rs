@@ -14,6 +14,7 @@ use huashu::simulate::{self, TRAINEES};
 
 /// Seeds of every scenario for the trainees who try; the others hardly vary.
 const SEEDS: u64 = 10;
+const CHEATS_SEEDS: u64 = 3;
 const CHEATS: [&str; 5] = ["rude", "spammer", "silent", "keyword-stuffer", "copycat"];
 
 fn scenarios() -> Vec<Arc<Scenario>> {
@@ -67,16 +68,18 @@ fn cheats_come_to_nothing() {
     let wrong = each(|scenario| {
         let mut wrong = Vec::new();
         for kind in CHEATS {
-            for seed in 1..=2 {
+            let mut sum = 0;
+            for seed in 1..=CHEATS_SEEDS {
                 let name = format!("{} {kind} {seed}", scenario.id());
                 let (session, overall) = play(scenario, kind, seed);
                 wrong.extend(unsound(&session, &name));
-                if overall >= 38 {
-                    wrong.push(format!("{name}: {overall}"));
-                }
+                sum += u64::from(overall);
                 if session.state().goal_met {
                     wrong.push(format!("{name}: reaches the goal"));
                 }
+            }
+            if sum >= 38 * CHEATS_SEEDS {
+                wrong.push(format!("{} {kind}: {sum} in {CHEATS_SEEDS} talks", scenario.id()));
             }
         }
         wrong
