@@ -110,7 +110,7 @@ fn is_kind(reading: &Reading) -> bool {
 
 fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     let labels = &reading.labels;
-    if reading.is_unkind() || !labels.faults.is_empty() {
+    if !labels.faults.is_empty() {
         return Hearing::Evaded;
     }
     let leads_back = labels.has(Family::Controls, "guide")
@@ -130,7 +130,7 @@ fn digression(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
 
 fn provocation(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     let labels = &reading.labels;
-    if reading.is_unkind() || !labels.faults.is_empty() {
+    if !labels.faults.is_empty() {
         return Hearing::Evaded;
     }
     let moves = ["acknowledge", "apologise", "boundary", "evidence", "offer", "probe"];
