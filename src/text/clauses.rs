@@ -1,5 +1,9 @@
 //! Clauses: where they end, whether they ask, what is quoted, what is negated.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::fold::{Span, is_break};
 
 /// One clause of a text, without its break.
@@ -137,6 +141,23 @@ const IDLE: &[&str] = &[
     "头几",
 ];
 
+/// Finds the [`WORDS`], and after them in the list the [`IDLE`] ones.
+static ASKED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS.iter().chain(IDLE)).ok());
+
+/// Where the last question word of the clause stands, and whether one stands there that asks nothing.
+fn question_words(clause: &str) -> (Option<usize>, bool) {
+    let Some(search) = ASKED.as_ref() else { return (None, false) };
+    let (mut last, mut idle) = (None, false);
+    for found in search.find_overlapping_iter(clause) {
+        if found.pattern().as_usize() < WORDS.len() {
+            last = last.max(Some(found.start()));
+        } else {
+            idle = true;
+        }
+    }
+    (last, idle)
+}
+
 /// True where the clause asks, its mark aside.
 fn asks(clause: &str) -> bool {
     let bare = clause.trim_end_matches(['呀', '啊', '哦', '哈', '啦', '嘛', '亲', '姐', '哥', '”']);
@@ -157,19 +178,19 @@ fn asks(clause: &str) -> bool {
         return true;
     }
     // "喝什么茶都可以", "写什么是您的权利", "哪能不给看": the question word asks nothing.
-    let any = WORDS.iter().filter_map(|w| clause.rfind(w)).max().is_some_and(|at| {
+    let (last, idle) = question_words(clause);
+    let any = last.is_some_and(|at| {
         let rest = &clause[at..];
         !tail
             && ["都可以", "都行", "都能", "都成", "都好", "都没", "都不", "是你的权利", "是你的自由"]
                 .iter()
                 .any(|w| rest.contains(w))
     });
-    if any || ["哪能不", "哪会不", "哪有不", "怎么会不", "怎么能不"].iter().any(|w| clause.contains(w)) && !tail
+    let word = last.is_some();
+    if any || word && !tail && ["哪能不", "哪会不", "哪有不", "怎么会不", "怎么能不"].iter().any(|w| clause.contains(w))
     {
         return false;
     }
-    let word = WORDS.iter().any(|w| clause.contains(w));
-    let idle = IDLE.iter().any(|w| clause.contains(w));
     (word && !idle) || (tail && (word || bare.starts_with('那') && bare.chars().count() < 8))
 }
 

@@ -51,11 +51,34 @@ const DENIALS: &[Denial] = &[
     Denial { said: &SAYS_SUITS_PREGNANT, sheet: &["孕妇", "哺乳期", "孕猫"], unless: &["不", "别"] },
 ];
 
+/// What of this a sheet denies or names: found once for a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Denied {
+    /// Places of the [`DENIALS`] that it denies.
+    denials: Vec<usize>,
+    /// What it is not or has not: see [`denied_by_sheet`].
+    pub(super) things: Vec<String>,
+    /// Couriers that it does not name; none where it names no courier at all.
+    couriers: Vec<&'static str>,
+}
+
+impl Denied {
+    /// `all`: every folded text of the sheet.
+    pub fn of(all: &str) -> Self {
+        let denied = |i: &usize| DENIALS[*i].sheet.iter().any(|s| all.contains(s));
+        let named = COURIERS.iter().any(|c| all.contains(c));
+        Self {
+            denials: (0..DENIALS.len()).filter(denied).collect(),
+            things: denied_by_sheet(all).into_iter().map(str::to_owned).collect(),
+            couriers: COURIERS.iter().copied().filter(|c| named && !all.contains(c)).collect(),
+        }
+    }
+}
+
 pub fn read(text: &Text, sheet: &Sheet, facts: &mut Facts) {
     let folded = text.as_str();
-    let all = sheet.index.all.as_str();
-    for denial in DENIALS {
-        if !denial.sheet.iter().any(|s| all.contains(s)) || denial.unless.iter().any(|u| folded.contains(u)) {
+    for denial in sheet.index.denied.denials.iter().map(|&i| &DENIALS[i]) {
+        if denial.unless.iter().any(|u| folded.contains(u)) {
             continue;
         }
         for span in denial.said.unquoted(text) {
@@ -65,9 +88,9 @@ pub fn read(text: &Text, sheet: &Sheet, facts: &mut Facts) {
             }
         }
     }
-    other_courier(text, all, facts);
-    for denied in denied_by_sheet(all) {
-        let Some(at) = folded.find(denied) else { continue };
+    other_courier(text, &sheet.index.denied.couriers, facts);
+    for denied in &sheet.index.denied.things {
+        let Some(at) = folded.find(denied.as_str()) else { continue };
         let span = Span::new(at, at + denied.len());
         let Some(clause) = text.clause_at(at) else { continue };
         let before = &folded[clause.span.start..at];
@@ -93,11 +116,8 @@ pub fn read(text: &Text, sheet: &Sheet, facts: &mut Facts) {
 const COURIERS: &[&str] = &["顺丰", "圆通", "中通", "申通", "韵达", "极兔", "德邦", "京东", "邮政", "ems"];
 
 /// The sheet names its couriers and the reply sends by another, at no extra cost.
-fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
-    if !COURIERS.iter().any(|c| all.contains(c)) {
-        return;
-    }
-    for courier in COURIERS.iter().filter(|c| !all.contains(**c)) {
+fn other_courier(text: &Text, others: &[&str], facts: &mut Facts) {
+    for courier in others {
         let Some(at) = text.as_str().find(courier) else { continue };
         let span = Span::new(at, at + courier.len());
         let Some(clause) = text.clause_at(at) else { continue };
@@ -119,7 +139,7 @@ fn other_courier(text: &Text, all: &str, facts: &mut Facts) {
 }
 
 /// What the sheet says that it is not or has not: 不支持X, 不含X, 不加X.
-pub(super) fn denied_by_sheet(all: &str) -> Vec<&str> {
+fn denied_by_sheet(all: &str) -> Vec<&str> {
     let mut out = Vec::new();
     for denier in ["暂不支持", "不支持", "不含", "不加", "不发", "不能指定", "不带", "不送", "不能", "不可", "不宜"]
     {

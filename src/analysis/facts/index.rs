@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::denials::Denied;
+use super::plain::Named;
 use super::values::matters;
 use crate::analysis::Sheet;
 use crate::text::{Quantity, Text, quantities};
@@ -16,6 +18,10 @@ pub struct Index {
     pub(super) all: String,
     /// Those of them that speak of something given.
     gifts: String,
+    /// What it denies.
+    pub(super) denied: Denied,
+    /// What it names of what a reply may say plainly.
+    pub(super) named: Named,
 }
 
 /// One item of the sheet.
@@ -85,7 +91,8 @@ impl Index {
         }
         let gifts =
             all.split(';').filter(|t| ["赠", "送", "礼", "配", "含", "试"].iter().any(|w| t.contains(w))).collect();
-        Self { items, values, all, gifts }
+        let (denied, named) = (Denied::of(&all), Named::of(&all));
+        Self { items, values, all, gifts, denied, named }
     }
 }
 

@@ -93,11 +93,51 @@ const KINDRED: &[(&[&str], &[&str])] = &[
     (&["孕妇", "怀孕", "孕期"], &["孕妇不", "孕妇慎", "孕妇禁", "不适宜", "不宜"]),
 ];
 
+/// What a sheet names of all this: found once for a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Named {
+    /// True where it names a material.
+    material: bool,
+    /// Places of the [`MATERIALS`] that it does not name.
+    strange: Vec<usize>,
+    /// Places of the [`KINDRED`] that it denies.
+    denied: Vec<usize>,
+    /// A parcel leaves or arrives sooner than the sheet says, if it is said to leave at once or to be there next day.
+    at_once_is_wrong: bool,
+    next_day_is_wrong: bool,
+    next_day: bool,
+}
+
+impl Named {
+    /// `all`: every folded text of the sheet.
+    pub fn of(all: &str) -> Self {
+        let has = |words: &[&str]| words.iter().any(|w| all.contains(w));
+        // What the sheet says of sending, and of nothing else.
+        let of_sending = |t: &&str| {
+            ["发货", "发出", "寄出", "交期", "物流", "快递", "内发", "到"].iter().any(|w| t.contains(w))
+                && !t.contains("无理由")
+        };
+        let sending: String = all.split(';').filter(of_sending).collect();
+        let slow = ["48小时", "72小时", "2天内", "3天内", "5天", "7天内", "三天", "工作日"]
+            .iter()
+            .any(|w| sending.contains(w));
+        let sends_today = has(&["当天", "当日", "24小时内发", "今天", "现货"]);
+        let there_soon = has(&["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达", "1-"]);
+        Self {
+            material: MATERIALS.iter().any(|m| has(m)),
+            strange: (0..MATERIALS.len()).filter(|&i| !has(MATERIALS[i])).collect(),
+            denied: (0..KINDRED.len()).filter(|&i| has(KINDRED[i].1)).collect(),
+            at_once_is_wrong: slow && !sends_today,
+            next_day_is_wrong: (slow || sending.contains("天到")) && !there_soon,
+            next_day: all.contains("次日"),
+        }
+    }
+}
+
 pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
-    let all = sheet.index.all.as_str();
     materials(text, buyer, sheet, facts);
     if text.as_str().chars().count() <= 60 {
-        sooner(text, buyer, all, facts);
+        sooner(text, buyer, &sheet.index.named, facts);
         denied(text, buyer, sheet, facts);
         // A fee that the reply names as well is told.
         if !quantities.iter().any(|q| matches!(q.unit, Unit::Money | Unit::Bare)) {
@@ -107,13 +147,9 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 }
 
 fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
-    let all = sheet.index.all.as_str();
+    let named = &sheet.index.named;
     let folded = text.as_str();
-    let known = MATERIALS.iter().any(|m| m.iter().any(|w| all.contains(w)));
-    for words in MATERIALS {
-        if words.iter().any(|w| all.contains(w)) {
-            continue;
-        }
+    for words in named.strange.iter().map(|&i| MATERIALS[i]) {
         let Some((at, word)) = words.iter().find_map(|w| folded.find(w).map(|at| (at, *w))) else { continue };
         let Some(clause) = text.clause_at(at) else { continue };
         let slice = text.slice(clause.span);
@@ -122,38 +158,26 @@ fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         }
         facts.strange_material = true;
         let theirs = buyer.text.as_str().contains(word);
-        if known && asks(buyer) && (ASKS_MATERIAL.any(&buyer.text) || theirs && plain_yes(text, buyer)) {
+        if named.material && asks(buyer) && (ASKS_MATERIAL.any(&buyer.text) || theirs && plain_yes(text, buyer)) {
             facts.contradictions.push(clause.span);
         }
     }
 }
 
 /// Sent today where the sheet takes two days, there tomorrow where it takes three.
-fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
-    // What the sheet says of sending, and of nothing else.
-    let sending: String = all
-        .split(';')
-        .filter(|t| {
-            ["发货", "发出", "寄出", "交期", "物流", "快递", "内发", "到"].iter().any(|w| t.contains(w))
-                && !t.contains("无理由")
-        })
-        .collect();
-    let slow =
-        ["48小时", "72小时", "2天内", "3天内", "5天", "7天内", "三天", "工作日"].iter().any(|w| sending.contains(w));
-    let sends_today = ["当天", "当日", "24小时内发", "今天", "现货"].iter().any(|w| all.contains(w));
-    let there_soon =
-        ["次日", "隔天", "第二天", "当天到", "1天", "24小时内到", "当日达", "1-"].iter().any(|w| all.contains(w));
-    let asked = ASKS_SENDING.any(&buyer.text) && asks(buyer);
-    for (cues, wrong) in
-        [(&AT_ONCE, slow && !sends_today), (&NEXT_DAY, (slow || sending.contains("天到")) && !there_soon)]
+fn sooner(text: &Text, buyer: &Buyer, named: &Named, facts: &mut Facts) {
+    let asked = || ASKS_SENDING.any(&buyer.text) && asks(buyer);
+    for cues in [(&AT_ONCE, named.at_once_is_wrong), (&NEXT_DAY, named.next_day_is_wrong)]
+        .into_iter()
+        .filter_map(|(cues, wrong)| wrong.then_some(cues))
     {
         for span in cues.unquoted(text) {
             let Some(clause) = text.clause_at(span.start) else { continue };
-            if wrong && !clause.question && !text.is_negated(span) && !HEDGED.any_in(text.slice(clause.span)) {
+            if !clause.question && !text.is_negated(span) && !HEDGED.any_in(text.slice(clause.span)) {
                 facts.sooner = true;
                 let plainly = ["当天", "当日", "秒发", "必达", "保证", "准到", "准能", "今天付", "今天拍"];
-                let sure = plainly.iter().any(|w| text.slice(clause.span).contains(w)) || wrong_twice(text, all);
-                if asked && sure && !buyer.complains {
+                let sure = plainly.iter().any(|w| text.slice(clause.span).contains(w)) || wrong_twice(text, named);
+                if sure && !buyer.complains && asked() {
                     facts.contradictions.push(clause.span);
                 }
             }
@@ -162,8 +186,8 @@ fn sooner(text: &Text, buyer: &Buyer, all: &str, facts: &mut Facts) {
 }
 
 /// Both sent today and there tomorrow.
-fn wrong_twice(text: &Text, all: &str) -> bool {
-    AT_ONCE.any(text) && NEXT_DAY.any(text) && !all.contains("次日")
+fn wrong_twice(text: &Text, named: &Named) -> bool {
+    !named.next_day && AT_ONCE.any(text) && NEXT_DAY.any(text)
 }
 
 /// A yes, or a plain statement, where the sheet says no.
@@ -172,7 +196,6 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     if text.as_str().contains("就是") || text.as_str().contains("千万") {
         return;
     }
-    let all = sheet.index.all.as_str();
     let line = buyer.text.as_str();
     let Some(first) = text.clauses().first() else { return };
     let refused = ["不", "没", "别", "勿", "非", "无", "未", "够呛", "只能", "建议", "最好", "小心"];
@@ -180,7 +203,7 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         return;
     }
     let yes = plain_yes(text, buyer);
-    for (words, denials) in KINDRED {
+    for (words, _) in sheet.index.named.denied.iter().map(|&i| KINDRED[i]) {
         let Some(word) = words.iter().find(|w| text.as_str().contains(**w) || asks(buyer) && line.contains(**w)) else {
             continue;
         };
@@ -189,12 +212,7 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         let (head, own) = (text.slice(first.span), text.slice(clause.span));
         let plain = |t: &str| !refused.iter().any(|w| unworried(t).contains(w));
         let able = yes || ["能", "可以", "随便", "行", "没事", "厉害", "啊", "没问题"].iter().any(|w| own.contains(w));
-        if able
-            && plain(head)
-            && plain(own)
-            && denials.iter().any(|d| all.contains(d))
-            && !told_of_rival(text, at, sheet)
-        {
+        if able && plain(head) && plain(own) && !told_of_rival(text, at, sheet) {
             facts.denied = true;
             facts.contradictions.push(clause.span);
             return;
@@ -204,7 +222,7 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         return;
     }
     let topic = pairs(line);
-    for no in super::denials::denied_by_sheet(all) {
+    for no in sheet.index.denied.things.iter().map(String::as_str) {
         let its = pairs(no);
         // Most of what is denied has been asked about.
         if its.is_empty() && line.contains(no) || !its.is_empty() && its.intersection(&topic).count() * 2 > its.len() {
