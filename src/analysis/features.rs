@@ -106,10 +106,10 @@ fn shape(scene: &Scene<'_>, out: &mut Vec<String>) {
         out.push("l:ends_asking".into());
     }
     // Words taken over from the buyer: a playback, or an echo.
-    let own = super::facts::pairs(text.as_str());
-    let theirs = super::facts::pairs(scene.buyer.text.as_str());
+    let own = super::facts::Pairs::of(text.as_str());
+    let theirs = super::facts::Pairs::of(scene.buyer.text.as_str());
     if theirs.len() >= 3 {
-        let shared = theirs.intersection(&own).count() * 4 / theirs.len();
+        let shared = theirs.shared(&own).count() * 4 / theirs.len();
         out.push(format!("l:echo{shared}"));
     }
 }

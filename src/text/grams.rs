@@ -58,6 +58,12 @@ pub(super) struct Needs {
     /// Where in `literals` each set ends, where in `sets` each pattern.
     sets: Vec<u32>,
     patterns: Vec<u32>,
+    /// The first key of each literal of each pattern's first set: the one list that every text is held against whole,
+    /// and the patterns that they lead to.
+    doors: Vec<u32>,
+    behind: Vec<u32>,
+    /// The patterns without a set.
+    open: Vec<u32>,
 }
 
 impl Needs {
@@ -66,22 +72,47 @@ impl Needs {
         let mut sets: Vec<&Vec<String>> = sets.iter().collect();
         // What is asked soonest rules out most patterns.
         sets.sort_by_key(|set| set.len());
-        for set in sets {
+        let pattern = count(&self.patterns);
+        if sets.is_empty() {
+            self.open.push(pattern);
+        }
+        for (nth, set) in sets.into_iter().enumerate() {
             for literal in set {
                 let chars: Vec<char> = literal.chars().collect();
                 let mut keys = chars.windows(2).map(|pair| key(pair[0], Some(pair[1])));
                 let first = keys.next().or_else(|| chars.first().map(|&c| key(c, None)));
                 self.keys.extend(keys);
-                self.literals.push((first.unwrap_or_default(), count(&self.keys)));
+                let first = first.unwrap_or_default();
+                self.literals.push((first, count(&self.keys)));
+                if nth == 0 {
+                    self.doors.push(first);
+                    self.behind.push(pattern);
+                }
             }
             self.sets.push(count(&self.literals));
         }
         self.patterns.push(count(&self.sets));
     }
 
-    /// The patterns whose every set may have a literal in the text.
+    /// The patterns whose every set may have a literal in the text, in order.
     pub fn met<'a>(&'a self, grams: &'a Grams) -> impl Iterator<Item = usize> + 'a {
-        (0..self.patterns.len()).filter(move |&p| part(&self.patterns, p).all(|s| self.set_met(s, grams)))
+        let mut open = self.open.iter().map(|&p| p as usize).peekable();
+        let mut last = None;
+        let mut doors = (0..self.doors.len()).filter(|&d| grams.may_hold(self.doors[d])).filter_map(move |d| {
+            let p = self.behind[d] as usize;
+            let met = last != Some(p) && part(&self.patterns, p).all(|s| self.set_met(s, grams));
+            last = Some(p);
+            met.then_some(p)
+        });
+        let mut next = doors.next();
+        std::iter::from_fn(move || match (open.peek(), next) {
+            (Some(&o), Some(p)) if o < p => open.next(),
+            (_, Some(p)) => {
+                next = doors.next();
+                Some(p)
+            }
+            (_, None) => open.next(),
+        })
     }
 
     #[inline]

@@ -1,9 +1,8 @@
 //! A plain question about one matter of the sheet, and the value or the yes that answers it otherwise.
 
-use std::collections::BTreeSet;
-
 use super::Facts;
-use super::index::{Part, pairs};
+use super::index::Part;
+use super::pairs::Pairs;
 use super::rivals::speaks_of_rival;
 use super::values::{equal, trivial};
 use crate::analysis::buyer::Buyer;
@@ -126,9 +125,8 @@ fn dated(q: &Quantity, buyer: &Buyer, sheet: &Sheet) -> Option<usize> {
 
 /// The part that is spoken of most has values of this unit, and none is the one said.
 fn misaligned(q: &Quantity, asked: &str, said: &str, rough: bool, all: &[Quantity], sheet: &Sheet) -> Option<usize> {
-    let mut topic = pairs(asked);
-    topic.extend(pairs(said));
-    let own = pairs(said);
+    let own = Pairs::of(said);
+    let topic = Pairs::of(asked).with(&own);
     let fits = |v: &Quantity| equal(q, v) || rough && v.unit == q.unit && (v.milli - q.milli).abs() * 4 <= v.milli;
     // Said somewhere on the sheet: true of something.
     if sheet.index.values.iter().any(|v| equal(q, v)) || follows(q, all, sheet) {
@@ -167,10 +165,10 @@ fn follows(q: &Quantity, all: &[Quantity], sheet: &Sheet) -> bool {
     summed || lasts || beside
 }
 
-fn score(part: &Part, topic: &BTreeSet<(char, char)>, own: &BTreeSet<(char, char)>, asked: &str, said: &str) -> usize {
-    let shared = part.pairs.intersection(topic).count() * 3 + part.pairs.intersection(own).count();
+fn score(part: &Part, topic: &Pairs, own: &Pairs, asked: &str, said: &str) -> usize {
+    let shared = part.pairs.shared(topic).count() * 3 + part.pairs.shared(own).count();
     let head = part.head.chars().filter(|c| asked.contains(*c) || said.contains(*c)).count();
-    let headed = pairs(&part.head).intersection(topic).count() * 3;
+    let headed = Pairs::of(&part.head).shared(topic).count() * 3;
     let named = usize::from(!part.head.is_empty() && (asked.contains(&part.head) || said.contains(&part.head))) * 3;
     let known = |words: &[&str], text: &str| words.iter().any(|w| text.contains(w));
     let answers = ASKED

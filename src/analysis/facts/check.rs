@@ -1,7 +1,7 @@
 //! What the reply says otherwise than the sheet: values of the same matter, and plain denials.
 
 use super::Facts;
-use super::index::pairs;
+use super::pairs::Pairs;
 use super::price::derivable;
 use super::rivals::speaks_of_rival;
 use super::values::{close, equal, matters, same_unit, trivial};
@@ -110,10 +110,10 @@ fn contradicted(
         return None;
     }
     let mut mine = matters(slice);
-    let mut words = pairs(slice);
+    let mut words = Pairs::of(slice);
     if buyer.asks && slice.chars().count() <= 10 {
         mine |= matters(buyer.text.as_str());
-        words.extend(pairs(buyer.text.as_str()));
+        words = words.with(&Pairs::of(buyer.text.as_str()));
     }
     // What a warranty, a contract or the like says of itself is not made true by a number elsewhere.
     if let Some(item) = strictly_otherwise(q, matters(slice) & strict(), sheet) {
@@ -145,7 +145,7 @@ fn contradicted(
             };
             let has_unit = part.values.iter().any(|v| v.unit == q.unit && !trivial(v) && !far(v));
             let common_matter = mine & part.matters != 0;
-            let common_words = part.pairs.intersection(&words).count();
+            let common_words = part.pairs.shared(&words).count();
             if has_unit && (common_matter || common_words >= 1 && !matches!(q.unit, Unit::Time | Unit::Money)) {
                 return Some(Some(i));
             }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::denials::Denied;
+use super::pairs::{Pairs, core};
 use super::plain::Named;
 use super::values::matters;
 use crate::analysis::Sheet;
@@ -44,12 +45,8 @@ pub struct Part {
     pub(super) values: Vec<Quantity>,
     pub(super) matters: u64,
     /// Neighbouring chars that tell this item from the others.
-    pub(super) pairs: BTreeSet<(char, char)>,
+    pub(super) pairs: Pairs,
 }
-
-/// Chars that carry no matter of their own.
-const IDLE: &str =
-    "的了是在有和与或及可以能会就都也还不我你他她它们这那个一上下中为为于到给把被让请等更最很非常呢吗吧啊";
 
 impl Index {
     pub fn of(sheet: &Sheet) -> Self {
@@ -58,7 +55,7 @@ impl Index {
             .iter()
             .map(|item| Item {
                 parts: parts(&item.text),
-                says: item.says.iter().map(|s| core(s)).filter(|s| s.len() >= 2).collect(),
+                says: item.says.iter().map(|s| core(&crate::text::fold(s))).filter(|s| s.len() >= 2).collect(),
                 rival: item.subject.starts_with("competitor:"),
                 cues: item.cues.iter().map(|c| crate::text::fold(c)).filter(|c| !c.is_empty()).collect(),
             })
@@ -125,33 +122,8 @@ fn parts(text: &str) -> Vec<Part> {
             head: head.to_owned(),
             values: quantities(bare),
             matters: matters(bare) | matters(head),
-            pairs: pairs(bare),
+            pairs: Pairs::of(bare),
         });
     }
     out
-}
-
-/// Neighbouring Chinese chars (or Latin words' letters) of a folded text, idle ones left out.
-pub fn pairs(text: &str) -> BTreeSet<(char, char)> {
-    let chars: Vec<char> = text.chars().collect();
-    chars
-        .windows(2)
-        .filter_map(|w| match w {
-            [a, b] if solid(*a) && solid(*b) => Some((*a, *b)),
-            _ => None,
-        })
-        .collect()
-}
-
-fn solid(c: char) -> bool {
-    c.is_alphabetic() && !IDLE.contains(c)
-}
-
-/// Folded chars without punctuation, blanks and particles.
-pub fn core(text: &str) -> Vec<char> {
-    crate::text::fold(text).chars().filter(|&c| is_core(c)).collect()
-}
-
-pub fn is_core(c: char) -> bool {
-    c.is_alphanumeric() && !"的了呀啊哦哈呢吧嘛啦哟噢喔嘞咯亲".contains(c)
 }

@@ -1,9 +1,8 @@
 //! Which items of the sheet a reply tells, and which it only touches.
 
-use std::collections::BTreeSet;
-
 use super::Facts;
-use super::index::{Item, is_core, pairs};
+use super::index::Item;
+use super::pairs::{Pairs, core};
 use super::values::{ambiguous, equal, matters, trivial};
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
@@ -13,8 +12,9 @@ use crate::text::{Quantity, Span, Text};
 struct Stretch {
     span: Span,
     core: Vec<char>,
-    bag: BTreeSet<char>,
-    pairs: BTreeSet<(char, char)>,
+    /// The same in order, each once.
+    bag: Vec<char>,
+    pairs: Pairs,
     asks: bool,
 }
 
@@ -47,15 +47,22 @@ fn stretches(text: &Text) -> Vec<Stretch> {
         }
         for (span, asks) in spans {
             let slice = text.slice(span);
-            let core: Vec<char> = slice.chars().filter(|&c| is_core(c)).collect();
+            let core = core(slice);
             // Nobody says a fact in one breath of 120 chars; the bound keeps the comparison linear.
             if core.len() <= 120 {
-                let bag = core.iter().copied().collect();
-                out.push(Stretch { span, core, bag, pairs: pairs(slice), asks });
+                out.push(Stretch { span, bag: bag(&core), core, pairs: Pairs::of(slice), asks });
             }
         }
     }
     out
+}
+
+/// The chars in order, each once.
+fn bag(core: &[char]) -> Vec<char> {
+    let mut bag = core.to_vec();
+    bag.sort_unstable();
+    bag.dedup();
+    bag
 }
 
 /// A wording of the item occurs, exactly or nearly.
@@ -74,8 +81,8 @@ fn worded(text: &Text, stretches: &[Stretch], item: &Item) -> Option<Span> {
 }
 
 /// True where the wording stands in the stretch whole, or with nearly all of its chars in order.
-fn says(core: &[char], bag: &BTreeSet<char>, say: &[char]) -> bool {
-    let known = say.iter().filter(|c| bag.contains(c)).count();
+fn says(core: &[char], bag: &[char], say: &[char]) -> bool {
+    let known = say.iter().filter(|c| bag.binary_search(c).is_ok()).count();
     let needed = if say.len() < 4 { say.len() } else { (say.len() * 4).div_ceil(5) };
     if known < needed {
         return false;
@@ -162,21 +169,14 @@ fn valued(text: &Text, quantities: &[Quantity], buyer: &Buyer, item: &Item) -> O
     None
 }
 
-fn named(
-    text: &Text,
-    q: &Quantity,
-    buyer: &Buyer,
-    item: &Item,
-    part_matters: u64,
-    part_pairs: &BTreeSet<(char, char)>,
-) -> bool {
+fn named(text: &Text, q: &Quantity, buyer: &Buyer, item: &Item, part_matters: u64, part_pairs: &Pairs) -> bool {
     let around = near(text, q.span);
     let slice = text.slice(around);
     let asked = if buyer.asks { buyer.text.as_str() } else { "" };
     item.cues.iter().any(|c| slice.contains(c.as_str()) || asked.contains(c.as_str()))
         || (matters(slice) | matters(asked)) & part_matters != 0
-        || pairs(slice).intersection(part_pairs).next().is_some()
-        || pairs(asked).intersection(part_pairs).next().is_some()
+        || Pairs::of(slice).meets(part_pairs)
+        || Pairs::of(asked).meets(part_pairs)
 }
 
 /// The clause of the span with its neighbours in the sentence.
@@ -196,7 +196,7 @@ fn paraphrased(stretches: &[Stretch], item: &Item) -> Option<Span> {
             if part.pairs.len() < 2 || !part.values.is_empty() && part.pairs.len() < 4 {
                 continue;
             }
-            let common = part.pairs.intersection(&stretch.pairs).count();
+            let common = part.pairs.shared(&stretch.pairs).count();
             if common >= 2 && common * 10 >= part.pairs.len() * 6 {
                 return Some(stretch.span);
             }
@@ -232,7 +232,7 @@ fn read_stock(text: &Text, quantities: &[Quantity], stock: u32, facts: &mut Fact
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::facts::index::core;
+    use crate::text::fold;
 
     #[test]
     fn a_short_wording_stands_close_together() {
@@ -244,9 +244,8 @@ mod tests {
             ("您放心看着动画", "放心看动画", true),
             ("这个套餐的流量没用完会自动转到下个月", "没用完自动转到下月", true),
         ] {
-            let chars = core(reply);
-            let bag = chars.iter().copied().collect();
-            assert_eq!(says(&chars, &bag, &core(wording)), said, "{reply} / {wording}");
+            let chars = core(&fold(reply));
+            assert_eq!(says(&chars, &bag(&chars), &core(&fold(wording))), said, "{reply} / {wording}");
         }
     }
 }

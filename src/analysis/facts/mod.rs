@@ -6,6 +6,7 @@ mod denials;
 mod index;
 mod mentions;
 mod nearest;
+mod pairs;
 mod plain;
 mod price;
 mod rivals;
@@ -20,8 +21,9 @@ use super::{Grasp, Sheet};
 use crate::scenario::Money;
 use crate::text::{Quantity, Span, Text, Unit};
 
-pub use index::{Index, pairs};
+pub use index::Index;
 pub use nearest::Lines;
+pub use pairs::Pairs;
 
 /// What a quantity measures, for features; None where it says little.
 pub fn kind(q: &Quantity) -> Option<&'static str> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::index::pairs;
+use super::pairs::Pairs;
 use super::values::matters;
 use crate::analysis::Sheet;
 use crate::text::{Text, fold};
@@ -38,7 +38,7 @@ pub struct Lines {
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     shown: String,
-    pairs: BTreeSet<(char, char)>,
+    pairs: Pairs,
     numbers: BTreeSet<String>,
     matters: u64,
 }
@@ -54,7 +54,7 @@ impl Lines {
     pub fn among<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let lines: Vec<Line> = texts.map(Line::of).collect();
         let mut spread = BTreeMap::new();
-        for pair in lines.iter().flat_map(|line| &line.pairs) {
+        for pair in lines.iter().flat_map(|line| line.pairs.iter()) {
             *spread.entry(*pair).or_default() += 1;
         }
         Self { lines, spread }
@@ -78,7 +78,7 @@ impl Lines {
     }
 
     fn between(&self, line: &Line, said: &Line) -> u32 {
-        let shared = line.pairs.intersection(&said.pairs);
+        let shared = line.pairs.shared(&said.pairs);
         let pairs: u32 = shared.map(|pair| PAIR / self.spread.get(pair).copied().unwrap_or(1).max(1)).sum();
         // A long line has more chances: what counts is the share, but not wholly.
         let size = 4 + line.pairs.len() as u32;
@@ -99,7 +99,7 @@ impl Line {
         let numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
         let price = if PRICE_WORDS.iter().any(|word| folded.contains(word)) { PRICE } else { 0 };
         Self {
-            pairs: pairs(&folded),
+            pairs: Pairs::of(&folded),
             numbers: numbers.map(str::to_owned).collect(),
             matters: matters(&folded) | price,
             shown: text.chars().take(MOST_CHARS).collect(),

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::answers::{asks, plain_yes, unworried};
-use super::index::pairs;
+use super::pairs::Pairs;
 use super::rivals::told_of_rival;
 use crate::analysis::Sheet;
 use crate::analysis::buyer::Buyer;
@@ -221,11 +221,11 @@ fn denied(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     if !yes {
         return;
     }
-    let topic = pairs(line);
+    let topic = Pairs::of(line);
     for no in sheet.index.denied.things.iter().map(String::as_str) {
-        let its = pairs(no);
+        let its = Pairs::of(no);
         // Most of what is denied has been asked about.
-        if its.is_empty() && line.contains(no) || !its.is_empty() && its.intersection(&topic).count() * 2 > its.len() {
+        if its.is_empty() && line.contains(no) || !its.is_empty() && its.shared(&topic).count() * 2 > its.len() {
             facts.denied = true;
             facts.contradictions.push(first.span);
             return;
@@ -246,8 +246,7 @@ fn free(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     if clause.question || TAKES.any(text) {
         return;
     }
-    let mut topic = pairs(line);
-    topic.extend(pairs(text.as_str()));
+    let topic = Pairs::of(line).with(&Pairs::of(text.as_str()));
     let items = sheet.index.items.iter().filter(|i| !i.rival);
     let taking = items.flat_map(|i| &i.parts).filter(|p| TAKES.any_in(&p.text));
     let place = ["新疆", "西藏", "青海", "海南", "内蒙", "偏远"];
@@ -260,7 +259,7 @@ fn free(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
         if far {
             place.iter().any(|w| p.text.contains(w) && (line.contains(w) || text.as_str().contains(w)))
         } else {
-            headed || p.pairs.intersection(&topic).count() >= 1
+            headed || p.pairs.meets(&topic)
         }
     };
     let all_free = text.as_str().contains("免") || text.as_str().contains('不') || text.as_str().contains('包');

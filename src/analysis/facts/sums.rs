@@ -1,6 +1,6 @@
 //! Amounts of money that answer a question about a price, worked out again from the sheet.
 
-use super::index::pairs;
+use super::pairs::Pairs;
 use crate::analysis::Sheet;
 use crate::analysis::buyer::Buyer;
 use crate::text::{CueSet, Quantity, Text, Unit};
@@ -72,12 +72,9 @@ pub(super) fn otherwise(
     if follows {
         return None;
     }
-    let topic = pairs(buyer.text.as_str());
+    let topic = Pairs::of(buyer.text.as_str());
     let about = |i: &super::index::Item| {
-        !i.rival
-            && i.parts.iter().any(|p| {
-                p.values.iter().any(|v| v.unit == Unit::Money) && p.pairs.intersection(&topic).next().is_some()
-            })
+        !i.rival && i.parts.iter().any(|p| p.values.iter().any(|v| v.unit == Unit::Money) && p.pairs.meets(&topic))
     };
     let items = &sheet.index.items;
     Some(items.iter().position(about).unwrap_or(items.len()))
