@@ -2,19 +2,16 @@
 
 use pulp::Arch;
 #[cfg(target_arch = "x86_64")]
-use pulp::{cast, i16x16, i32x8, x86::V3};
+use pulp::{cast, i16x16, i16x32, i32x8, i32x16, x86::V3, x86::V4};
 
 /// Activations become integers from −STEPS to STEPS.
 const STEPS: f32 = 8191.0;
 /// Most columns that a matrix may have: STEPS × 128 × this is just below 2³¹.
 pub(super) const MOST_COLUMNS: usize = 2048;
 /// Columns are padded with zeros to a multiple of this.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 /// Rows of weights that are widened and multiplied together.
 const ROWS: usize = 4;
-/// Numbers of 16 bits in a register of AVX2.
-#[cfg(target_arch = "x86_64")]
-const LANES: usize = 16;
 /// 1.5 × 2²³: a float of less than 2²² that is added to it is rounded to an integer in its low bits.
 const ROUNDER: f32 = 12_582_912.0;
 
@@ -68,10 +65,16 @@ impl Machine {
         Self(Arch::new())
     }
 
-    /// The code that every machine can run.
+    /// The ways to compute that this machine has; the first is the code that every machine can run.
     #[cfg(test)]
-    pub fn plain() -> Self {
-        Self(Arch::Scalar)
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self(Arch::Scalar)];
+        #[cfg(target_arch = "x86_64")]
+        {
+            all.extend(V3::try_new().map(|simd| Self(Arch::V3(simd))));
+            all.extend(V4::try_new().map(|simd| Self(Arch::V4(simd))));
+        }
+        all
     }
 
     /// Runs what is inlined into the closure with the instructions that this machine has.
@@ -103,11 +106,20 @@ impl Machine {
     /// all of it.
     pub fn product(self, weights: Weights<'_>, activations: &mut Activations, out: &mut [f32]) {
         #[cfg(target_arch = "x86_64")]
-        if let Arch::V3(simd) = self.0 {
-            return simd.vectorize(
-                #[inline(always)]
-                || blocks::<V3, 2>(simd, weights, activations, out),
-            );
+        match self.0 {
+            Arch::V4(simd) => {
+                return simd.vectorize(
+                    #[inline(always)]
+                    || blocks::<V4, 2>(simd, weights, activations, out),
+                );
+            }
+            Arch::V3(simd) => {
+                return simd.vectorize(
+                    #[inline(always)]
+                    || blocks::<V3, 2>(simd, weights, activations, out),
+                );
+            }
+            _ => {}
         }
         self.run(
             #[inline(always)]
@@ -211,41 +223,50 @@ impl Pairs for Plain {
     }
 }
 
-/// Plain loops throughout: nothing here may fail to be inlined.
+/// Sums in registers, as wide as the machine has them. Plain loops throughout: nothing here may fail to be inlined.
 #[cfg(target_arch = "x86_64")]
-impl Pairs for V3 {
-    #[inline(always)]
-    fn tile<const T: usize>(self, weights: [&[i16]; ROWS], rows: [&[i16]; T]) -> [[i32; T]; ROWS] {
-        let chunks = weights[0].len() / LANES;
-        let mut weight_chunks: [&[[i16; LANES]]; ROWS] = [&[]; ROWS];
-        for (chunked, weights) in weight_chunks.iter_mut().zip(weights) {
-            *chunked = &weights.as_chunks().0[..chunks];
-        }
-        let mut row_chunks: [&[[i16; LANES]]; T] = [&[]; T];
-        for (chunked, row) in row_chunks.iter_mut().zip(rows) {
-            *chunked = &row.as_chunks().0[..chunks];
-        }
-        let mut sums = [[cast::<_, i32x8>([0i32; LANES / 2]); T]; ROWS];
-        for chunk in 0..chunks {
-            for t in 0..T {
-                let row: i16x16 = cast(row_chunks[t][chunk]);
-                for r in 0..ROWS {
-                    let products = self.multiply_wrapping_add_adjacent_i16x16(cast(weight_chunks[r][chunk]), row);
-                    sums[r][t] = self.wrapping_add_i32x8(sums[r][t], products);
+macro_rules! registers {
+    ($machine:ty, $words:ty, $sums:ty, $lanes:literal, $multiply:ident, $add:ident) => {
+        impl Pairs for $machine {
+            #[inline(always)]
+            fn tile<const T: usize>(self, weights: [&[i16]; ROWS], rows: [&[i16]; T]) -> [[i32; T]; ROWS] {
+                let chunks = weights[0].len() / $lanes;
+                let mut weight_chunks: [&[[i16; $lanes]]; ROWS] = [&[]; ROWS];
+                for (chunked, weights) in weight_chunks.iter_mut().zip(weights) {
+                    *chunked = &weights.as_chunks().0[..chunks];
                 }
+                let mut row_chunks: [&[[i16; $lanes]]; T] = [&[]; T];
+                for (chunked, row) in row_chunks.iter_mut().zip(rows) {
+                    *chunked = &row.as_chunks().0[..chunks];
+                }
+                let mut sums = [[cast::<_, $sums>([0i32; $lanes / 2]); T]; ROWS];
+                for chunk in 0..chunks {
+                    for t in 0..T {
+                        let row: $words = cast(row_chunks[t][chunk]);
+                        for r in 0..ROWS {
+                            let products = self.$multiply(cast(weight_chunks[r][chunk]), row);
+                            sums[r][t] = self.$add(sums[r][t], products);
+                        }
+                    }
+                }
+                let mut out = [[0i32; T]; ROWS];
+                for (out, sums) in out.iter_mut().zip(sums) {
+                    for (out, sum) in out.iter_mut().zip(sums) {
+                        for lane in cast::<_, [i32; $lanes / 2]>(sum) {
+                            *out = out.wrapping_add(lane);
+                        }
+                    }
+                }
+                out
             }
         }
-        let mut out = [[0i32; T]; ROWS];
-        for (out, sums) in out.iter_mut().zip(sums) {
-            for (out, sum) in out.iter_mut().zip(sums) {
-                for lane in cast::<_, [i32; LANES / 2]>(sum) {
-                    *out = out.wrapping_add(lane);
-                }
-            }
-        }
-        out
-    }
+    };
 }
+
+#[cfg(target_arch = "x86_64")]
+registers!(V3, i16x16, i32x8, 16, multiply_wrapping_add_adjacent_i16x16, wrapping_add_i32x8);
+#[cfg(target_arch = "x86_64")]
+registers!(V4, i16x32, i32x16, 32, multiply_wrapping_add_adjacent_i16x32, wrapping_add_i32x16);
 
 #[cfg(test)]
 mod tests {
@@ -263,7 +284,7 @@ mod tests {
             let values: Vec<u8> = (0..rows * columns).map(|i| (i * 31 % 256) as u8).collect();
             let (scale, bias) = (vec![1.0; rows], vec![0.0; rows]);
             let weights = Weights { values: &values, scale: &scale, bias: &bias };
-            for machine in [Machine::detect(), Machine::plain()] {
+            for machine in Machine::all() {
                 let mut activations = Activations::default();
                 // What an earlier, larger product left behind doesn't count.
                 machine.quantise(&vec![1.0; 4 * MOST_COLUMNS], MOST_COLUMNS, &mut activations);
@@ -285,7 +306,7 @@ mod tests {
             let x = vec![sign * 3.0; MOST_COLUMNS];
             let values = vec![0x80; MOST_COLUMNS];
             let weights = Weights { values: &values, scale: &[1.0], bias: &[0.5] };
-            for machine in [Machine::detect(), Machine::plain()] {
+            for machine in Machine::all() {
                 let mut activations = Activations::default();
                 machine.quantise(&x, MOST_COLUMNS, &mut activations);
                 let mut out = [0.0];

@@ -1,14 +1,14 @@
 //! The analyser: a reply in its context → its reading. Deterministic, and linear in the reply's length.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock};
 
 use huashu_encoder::{Model, ModelError};
 
 use super::facts::Lines;
 use super::judge::{Judge, Verdict};
+use super::memory::Memory;
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
 use super::{
@@ -24,17 +24,20 @@ pub struct Analyser {
     version: Arc<str>,
     /// False where nobody asks for evidence.
     proves: bool,
-    cache: Arc<Mutex<Cache>>,
+    known: Arc<Known>,
 }
 
-/// Channel, sheet, buyer's line, reply.
-type Key = (&'static str, u64, String, String);
-type Cache = BTreeMap<Key, Reading>;
+/// What was read before.
+#[derive(Default)]
+struct Known {
+    /// By channel, sheet, buyer's line and reply.
+    readings: Memory<(&'static str, u64, String, String), Reading>,
+    /// By sheet and buyer's line.
+    asked_for: Memory<(u64, String), Vec<u32>>,
+}
 
 /// Of a longer reply only the first chars are read; nobody types more in earnest.
 const MOST_CHARS: usize = 4_000;
-/// Readings that are remembered.
-const MOST_REMEMBERED: usize = 4_096;
 
 /// The model that is shipped; a test holds it to be whole.
 static SHIPPED: LazyLock<Option<Arc<Judge>>> = LazyLock::new(|| {
@@ -84,12 +87,12 @@ impl Analyser {
             Some(judge) => format!("{} {}", judge.model().version(), &judge.model().checksum()[..16]),
             None => concat!("rules ", env!("CARGO_PKG_VERSION")).to_owned(),
         };
-        Self { judge, version: version.into(), proves: true, cache: Arc::default() }
+        Self { judge, version: version.into(), proves: true, known: Arc::default() }
     }
 
     /// The same labels without evidence, several times as fast: for talks that nobody looks back on.
     pub fn without_evidence(self) -> Self {
-        Self { proves: false, cache: Arc::default(), ..self }
+        Self { proves: false, known: Arc::default(), ..self }
     }
 
     /// What decides the labels, as transcripts name it: the model's version and the start of its checksum.
@@ -121,25 +124,15 @@ impl Analyser {
     /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another
     /// (per mille, 0–2000); empty without a model.
     pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
-        self.judge.as_ref().map(|judge| judge.asked_for(sheet, words)).unwrap_or_default()
+        let Some(judge) = &self.judge else { return Vec::new() };
+        self.known.asked_for.of((sheet.fingerprint(), words.to_owned()), || judge.asked_for(sheet, words))
     }
 
     /// What the reply does and speaks of.
     pub fn read(&self, context: &Context<'_>, reply: &str) -> Reading {
         let sheet = context.sheet.map_or(0, |s| s.fingerprint());
         let key = (context.channel.id(), sheet, context.buyer.to_owned(), reply.to_owned());
-        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = cache.get(&key) {
-            return known.clone();
-        }
-        drop(cache);
-        let reading = self.read_anew(context, reply);
-        cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        if cache.len() >= MOST_REMEMBERED {
-            cache.clear();
-        }
-        cache.insert(key, reading.clone());
-        reading
+        self.known.readings.of(key, || self.read_anew(context, reply))
     }
 
     /// The same as [`Analyser::read`], but anew each time.

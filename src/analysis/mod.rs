@@ -15,6 +15,7 @@ mod features;
 mod judge;
 mod labels;
 mod matching;
+mod memory;
 mod moves;
 mod nonsense;
 mod orders;
