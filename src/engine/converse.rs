@@ -185,7 +185,8 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         .and_then(|id| scenario.item(x.before.truth, id))
         .is_some_and(|i| i.kind.is_objection());
     let probed = objecting && x.reading.labels.has(Family::Moves, "probe");
-    let hit = probed || truth.reveal.iter().any(|t| x.reading.asks_about(t));
+    let freely = asks_freely(x.reading);
+    let hit = probed || freely && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
     if hit && !x.before.truth_known && friendly {
         let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
         step.emit(Event::TruthTold { turn: x.turn(), adds });
@@ -203,6 +204,10 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         return;
     }
     if x.reading.asks.is_empty() {
+        // A question is not passed over, whatever it is about.
+        if freely && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told) {
+            outline.answers.extend(cue_part(step, LineCue::Dodges));
+        }
         return;
     }
     // What was confided answers these topics too: nothing said to them later may talk past it.
@@ -225,6 +230,12 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         None if fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
+}
+
+/// True where the reply asks about the buyer in words that no topic knows.
+fn asks_freely(r: &Reading) -> bool {
+    let asks = r.labels.has(Family::Steps, "ask") || r.labels.has(Family::Moves, "probe");
+    asks && r.asks.is_empty() && r.labels.closes.is_empty() && !r.orders
 }
 
 fn judge_item(
