@@ -29,7 +29,7 @@ mod tokens;
 pub use error::ModelError;
 pub use header::{Blend, LABELS, ToneBlend};
 pub use linear::{Active, Linear};
-pub use matching::{Item, Known, Speech};
+pub use matching::{Item, Known, Speech, share_of_near};
 pub use model::Model;
 pub use network::Outcome;
 pub use scratch::Scratch;

@@ -52,6 +52,11 @@ impl Item {
     }
 }
 
+/// What a nearness by shared chars, from 0 upwards, counts: 0 to 1.
+pub fn share_of_near(near: u32) -> f32 {
+    near as f32 / (near as f32 + NEAR)
+}
+
 impl Model {
     /// The speech of the reply that was read last with this scratch.
     pub(super) fn speech(&self, scratch: &Scratch) -> Speech {
@@ -84,8 +89,7 @@ impl Model {
     /// How surely each item is spoken of, from what is known of them all; from 0 upwards it is.
     pub fn spoken_of(&self, known: &[Known]) -> Vec<f32> {
         let count = known.len().max(1) as f32;
-        let near = |shared: u32| shared as f32 / (shared as f32 + NEAR);
-        let numbers = |k: &Known| [near(k.near[0]), near(k.near[1]), k.met[0], k.met[1]];
+        let numbers = |k: &Known| [share_of_near(k.near[0]), share_of_near(k.near[1]), k.met[0], k.met[1]];
         let known: Vec<[f32; KNOWN]> = known.iter().map(numbers).collect();
         let mean: [f32; KNOWN] = std::array::from_fn(|k| known.iter().fold(0.0, |sum, item| sum + item[k]) / count);
         let score = |item: &[f32; KNOWN]| {

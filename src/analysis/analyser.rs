@@ -24,20 +24,17 @@ pub struct Analyser {
     version: Arc<str>,
     /// False where nobody asks for evidence.
     proves: bool,
-    known: Arc<Known>,
+    known: Arc<Memory<Key, Reading>>,
 }
 
-/// What was read before.
-#[derive(Default)]
-struct Known {
-    /// By channel, sheet, buyer's line and reply.
-    readings: Memory<(&'static str, u64, String, String), Reading>,
-    /// By sheet and buyer's line.
-    asked_for: Memory<(u64, String), Vec<u32>>,
-}
+/// Channel, sheet, buyer's line, reply.
+type Key = (&'static str, u64, String, String);
 
 /// Of a longer reply only the first chars are read; nobody types more in earnest.
 const MOST_CHARS: usize = 4_000;
+
+/// Readings that are remembered.
+const MOST_REMEMBERED: usize = 32_768;
 
 /// The model that is shipped; a test holds it to be whole.
 static SHIPPED: LazyLock<Option<Arc<Judge>>> = LazyLock::new(|| {
@@ -87,12 +84,12 @@ impl Analyser {
             Some(judge) => format!("{} {}", judge.model().version(), &judge.model().checksum()[..16]),
             None => concat!("rules ", env!("CARGO_PKG_VERSION")).to_owned(),
         };
-        Self { judge, version: version.into(), proves: true, known: Arc::default() }
+        Self { judge, version: version.into(), proves: true, known: remembering() }
     }
 
     /// The same labels without evidence, several times as fast: for talks that nobody looks back on.
     pub fn without_evidence(self) -> Self {
-        Self { proves: false, known: Arc::default(), ..self }
+        Self { proves: false, known: remembering(), ..self }
     }
 
     /// What decides the labels, as transcripts name it: the model's version and the start of its checksum.
@@ -124,15 +121,14 @@ impl Analyser {
     /// How near each item of the sheet comes to what the buyer said, in their order, to be compared with one another
     /// (per mille, 0–2000); empty without a model.
     pub fn asked_for(&self, sheet: &Sheet, words: &str) -> Vec<u32> {
-        let Some(judge) = &self.judge else { return Vec::new() };
-        self.known.asked_for.of((sheet.fingerprint(), words.to_owned()), || judge.asked_for(sheet, words))
+        self.judge.as_ref().map(|judge| judge.asked_for(sheet, words)).unwrap_or_default()
     }
 
     /// What the reply does and speaks of.
     pub fn read(&self, context: &Context<'_>, reply: &str) -> Reading {
         let sheet = context.sheet.map_or(0, |s| s.fingerprint());
         let key = (context.channel.id(), sheet, context.buyer.to_owned(), reply.to_owned());
-        self.known.readings.of(key, || self.read_anew(context, reply))
+        self.known.get(key, || self.read_anew(context, reply))
     }
 
     /// The same as [`Analyser::read`], but anew each time.
@@ -143,7 +139,7 @@ impl Analyser {
         }
         let tone_tenths = tone::tenths(&scene);
         let mut reading = Reading {
-            asks: topics::read(&scene.text),
+            asks: topics::read(&scene),
             offered: scene.facts.offered,
             orders: orders::goes_on_to_order(&scene.text),
             mentions: scene.facts.clone().into_mentions(&scene.text),
@@ -184,6 +180,10 @@ impl Analyser {
     pub(super) fn judge(&self) -> Option<&Judge> {
         self.judge.as_deref()
     }
+}
+
+fn remembering() -> Arc<Memory<Key, Reading>> {
+    Arc::new(Memory::of_at_most(MOST_REMEMBERED))
 }
 
 /// The reply read by the rules.

@@ -1,10 +1,10 @@
 //! What a reply speaks of, by meaning: every item of the sheet against the reply and what the buyer said.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use huashu_encoder::{Item, Known, Model, Scratch, Speech};
+use huashu_encoder::{Item, Known, Model, Scratch, Speech, share_of_near};
 
+use super::memory::Memory;
 use super::scene::Scene;
 use super::{Family, Grasp, Mention, Reading, Sheet};
 use crate::text::{Text, normalise};
@@ -16,8 +16,6 @@ const MOST_SHEETS: usize = 64;
 const SURE: f32 = 2.0;
 /// What was asked for that is remembered.
 const MOST_ASKED: usize = 4_096;
-/// The nearness by shared chars that counts one half.
-const NEAR: f32 = 1000.0;
 /// What a reply does that informs.
 const INFORMS: &[(Family, &str)] = &[
     (Family::Steps, "consult"),
@@ -47,11 +45,16 @@ pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars:
 }
 
 /// The items of the sheets seen so far, as the model sees them.
-#[derive(Default)]
 pub struct Matcher {
-    sheets: Mutex<BTreeMap<u64, Arc<Vec<Item>>>>,
+    sheets: Memory<u64, Arc<Vec<Item>>>,
     /// What was asked for, by sheet and words.
-    asked: Mutex<BTreeMap<(u64, String), Vec<f32>>>,
+    asked: Memory<(u64, String), Vec<f32>>,
+}
+
+impl Default for Matcher {
+    fn default() -> Self {
+        Self { sheets: Memory::of_at_most(MOST_SHEETS), asked: Memory::of_at_most(MOST_ASKED) }
+    }
 }
 
 impl Matcher {
@@ -81,37 +84,19 @@ impl Matcher {
 
     /// How near each item of the sheet comes to what the buyer said, in their order; compare them with one another.
     pub fn asked_for(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet, words: &str) -> Vec<f32> {
-        let key = (sheet.fingerprint(), words.to_owned());
-        if let Some(known) = self.asked.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return known.clone();
-        }
-        let items = self.items(model, scratch, sheet);
-        let (_, speech) = model.listen(scratch, &normalise(words), "", "");
-        let text = Text::new(words);
-        let near = sheet.lines.nearness(&text, &text);
-        let shared = |near: u32| near as f32 / (near as f32 + NEAR);
-        let sum = |(item, (near, _)): (&Item, (u32, u32))| item.met(scratch, &speech)[1] + shared(near);
-        let found: Vec<f32> = items.iter().zip(near).map(sum).collect();
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if asked.len() >= MOST_ASKED {
-            asked.clear();
-        }
-        asked.insert(key, found.clone());
-        found
+        self.asked.get((sheet.fingerprint(), words.to_owned()), || {
+            let items = self.items(model, scratch, sheet);
+            let (_, speech) = model.listen(scratch, &normalise(words), "", "");
+            let text = Text::new(words);
+            let near = sheet.lines.nearness(&text, &text);
+            let sum = |(item, (near, _)): (&Item, (u32, u32))| item.met(scratch, &speech)[1] + share_of_near(near);
+            items.iter().zip(near).map(sum).collect()
+        })
     }
 
     fn items(&self, model: &Model, scratch: &mut Scratch, sheet: &Sheet) -> Arc<Vec<Item>> {
-        let key = sheet.fingerprint();
-        if let Some(items) = self.sheets.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return items.clone();
-        }
-        let items: Arc<Vec<Item>> =
-            Arc::new(sheet.items.iter().map(|item| model.item(scratch, &normalise(&item.text))).collect());
-        let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
-        if sheets.len() >= MOST_SHEETS {
-            sheets.clear();
-        }
-        sheets.insert(key, items.clone());
-        items
+        self.sheets.get(sheet.fingerprint(), || {
+            Arc::new(sheet.items.iter().map(|item| model.item(scratch, &normalise(&item.text))).collect())
+        })
     }
 }

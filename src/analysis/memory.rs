@@ -3,27 +3,26 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// So many results are kept; then all are forgotten at once.
-const MOST: usize = 32_768;
-
 /// What was made before of the same key.
-pub struct Memory<K, V>(Mutex<BTreeMap<K, V>>);
-
-impl<K, V> Default for Memory<K, V> {
-    fn default() -> Self {
-        Self(Mutex::default())
-    }
+pub struct Memory<K, V> {
+    known: Mutex<BTreeMap<K, V>>,
+    most: usize,
 }
 
 impl<K: Ord, V: Clone> Memory<K, V> {
+    /// Keeps so many results; then all are forgotten at once.
+    pub fn of_at_most(most: usize) -> Self {
+        Self { known: Mutex::default(), most }
+    }
+
     /// The result for the key, made now where it is not known. Others may go on while it is made.
-    pub fn of(&self, key: K, make: impl FnOnce() -> V) -> V {
-        if let Some(known) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+    pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
+        if let Some(known) = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return known.clone();
         }
         let made = make();
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= self.most {
             known.clear();
         }
         known.insert(key, made.clone());
@@ -37,20 +36,16 @@ mod tests {
 
     #[test]
     fn makes_each_once_and_forgets_when_full() {
-        let memory = Memory::default();
-        let mut made = 0;
+        let memory = Memory::of_at_most(2);
+        let mut made = Vec::new();
         let mut ask = |key: usize| {
-            memory.of(key, || {
-                made += 1;
+            memory.get(key, || {
+                made.push(key);
                 key * 2
             })
         };
-        assert_eq!([ask(1), ask(2), ask(1)], [2, 4, 2]);
-        for key in 0..=MOST {
-            ask(key);
-        }
-        ask(1);
-        // 1 and 2 were known; the last key came to a full memory, and 1 was made anew.
-        assert_eq!(made, MOST + 2);
+        assert_eq!([1, 2, 1, 3, 3, 1].map(&mut ask), [2, 4, 2, 6, 6, 2]);
+        // 3 came to a full memory; after it 1 was made anew.
+        assert_eq!(made, [1, 2, 3, 1]);
     }
 }

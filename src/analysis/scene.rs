@@ -1,7 +1,10 @@
 //! What every rule sees: the reply, the buyer's line, the sheet, and what has been found so far.
 
+use std::cell::OnceCell;
+
 use super::buyer::Buyer;
 use super::facts::Facts;
+use super::topics::{self, Asked};
 use super::{Family, Sheet};
 use crate::scenario::format::Channel;
 use crate::text::{CueSet, Quantity, Span, Text, cues, quantities};
@@ -16,6 +19,7 @@ pub struct Scene<'a> {
     pub facts: Facts,
     /// True where no sense could be made of the reply, and no rule was asked.
     pub nonsense: bool,
+    topics: OnceCell<Vec<Asked>>,
     found: Vec<(Family, &'static str, Vec<Span>)>,
 }
 
@@ -25,12 +29,17 @@ impl<'a> Scene<'a> {
         let quantities = quantities(text.as_str());
         let buyer = Buyer::read(buyer);
         let facts = Facts::read(&text, &quantities, &buyer, sheet);
-        Self { channel, text, buyer, sheet, quantities, facts, nonsense: false, found: Vec::new() }
+        Self { channel, text, buyer, sheet, quantities, facts, nonsense: false, topics: OnceCell::new(), found: Vec::new() }
     }
 
     /// The lines of the sheet that the reply and the buyer come nearest to.
     pub fn near(&self) -> String {
         self.sheet.map(|sheet| sheet.lines.nearest(&self.text, &self.buyer.text)).unwrap_or_default()
+    }
+
+    /// The topics that the reply asks about.
+    pub fn topics(&self) -> &[Asked] {
+        self.topics.get_or_init(|| topics::asked(&self.text))
     }
 
     /// What the speaker says himself: neither quoted nor negated.

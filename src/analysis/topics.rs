@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::reading::TopicAsked;
+use super::scene::Scene;
 use crate::text::{CueSet, Span, Text, cues};
 
 /// A topic as the lexicon lists it.
@@ -89,12 +90,12 @@ pub fn asked(text: &Text) -> Vec<Asked> {
 }
 
 /// The same with the spans of the original text.
-pub(super) fn read(text: &Text) -> Vec<TopicAsked> {
-    let made = |a: Asked| {
-        let (start, end) = text.original(a.span);
-        TopicAsked { topic: a.topic, start, end }
+pub(super) fn read(scene: &Scene<'_>) -> Vec<TopicAsked> {
+    let made = |a: &Asked| {
+        let (start, end) = scene.text.original(a.span);
+        TopicAsked { topic: a.topic.clone(), start, end }
     };
-    asked(text).into_iter().map(made).collect()
+    scene.topics().iter().map(made).collect()
 }
 
 #[cfg(test)]

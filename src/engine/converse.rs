@@ -178,15 +178,10 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
     let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
     let friendly = !x.reading.is_unkind() && calm;
-    let objecting = x
-        .before
-        .open
-        .as_deref()
-        .and_then(|id| scenario.item(x.before.truth, id))
-        .is_some_and(|i| i.kind.is_objection());
-    let probed = objecting && x.reading.labels.has(Family::Moves, "probe");
+    // Who asks what is behind it all, or anything about the buyer that has no name, is told.
     let freely = asks_freely(x.reading);
-    let hit = probed || freely && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
+    let probed = x.reading.labels.has(Family::Moves, "probe");
+    let hit = (probed || freely) && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
     if hit && !x.before.truth_known && friendly {
         let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
         step.emit(Event::TruthTold { turn: x.turn(), adds });

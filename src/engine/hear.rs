@@ -39,7 +39,9 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
     let from = match (item.kind, state.truth_turn) {
         // A refusal given already need not be asked for; haggling is never spared.
         (ItemKind::Demand, _) => 0,
-        (ItemKind::Price | ItemKind::Digression | ItemKind::Provocation, _) => return false,
+        (ItemKind::Digression | ItemKind::Provocation, _) => return false,
+        // Haggling is not spared, but for the breath in which all was said to it.
+        (ItemKind::Price, _) => state.turns.saturating_sub(1),
         (_, Some(told)) if of_truth => told + 1,
         (_, None) if of_truth => return false,
         _ => 0,
@@ -66,8 +68,7 @@ fn question(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     if wrong(item, reading) {
         return Hearing::Misled;
     }
-    let touched = |s: &String| reading.grasp(s).is_some();
-    if item.answer.iter().any(|s| reading.tells(s)) || item.answer.iter().chain(&item.arguments).any(touched) {
+    if item.answer.iter().any(|s| reading.tells(s)) || touches(item, reading) {
         return Hearing::Half;
     }
     Hearing::Evaded
@@ -96,11 +97,16 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     match (now, kind || probed) {
         (true, _) => Hearing::Half,
         (false, true) => Hearing::Soothed,
-        (false, false) if item.answer.iter().chain(&item.arguments).any(|s| reading.grasp(s).is_some()) => {
-            Hearing::Half
-        }
+        (false, false) if touches(item, reading) => Hearing::Half,
         _ => Hearing::Evaded,
     }
+}
+
+/// True where the reply says something about the item's subjects; a question back says nothing yet.
+fn touches(item: &AgendaItem, reading: &Reading) -> bool {
+    let touched = item.answer.iter().chain(&item.arguments).any(|s| reading.grasp(s).is_some());
+    let asks = reading.labels.has(Family::Steps, "ask") || !reading.asks.is_empty();
+    touched && !(asks && !reading.labels.has(Family::Steps, "consult"))
 }
 
 /// True where the feeling is met before the matter.

@@ -36,7 +36,7 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
             close::wait_for_close(step, x, &mut parts);
         }
     } else if !(told_truth || put_off(&outline) && !parts.is_empty() && close::ready(step)) {
-        next(step, x, &mut parts);
+        next(step, x, &outline, &mut parts);
     }
     if step.state.phase == Phase::Over {
         return;
@@ -81,9 +81,12 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
         return own.or_else(|| cue_part(step, LineCue::Convinced));
     }
     let cue = outline.reaction?;
-    // Who opens up does not grade the answer first.
-    let grades = matches!(cue, LineCue::HalfAnswered | LineCue::Soothed | LineCue::NotRelieved | LineCue::Evaded);
-    if outline.truth_told && grades {
+    // Who opens up, or answers what was asked, does not grade the reply first.
+    let grades = matches!(
+        cue,
+        LineCue::HalfAnswered | LineCue::Soothed | LineCue::NotRelieved | LineCue::Evaded | LineCue::Fills
+    );
+    if (outline.truth_told || !outline.answers.is_empty()) && grades {
         return None;
     }
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
@@ -103,7 +106,7 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
 }
 
 /// Raises the next thing on the agenda, shows readiness, or waits to be led.
-fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+fn next(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Vec<Part>) {
     if close::ready(step) {
         close::signal(step, x, parts);
         return;
@@ -128,11 +131,11 @@ fn next(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
         }
         step.emit(Event::Heard { turn: x.turn(), item: id, hearing: Hearing::Dropped });
     }
-    idle(step, x, parts);
+    idle(step, x, outline, parts);
 }
 
 /// The agenda is empty and the buyer is not ready: what was given up comes back once, then it waits to be led.
-fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
+fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Vec<Part>) {
     step.emit(Event::Idled { at_ms: x.at_ms });
     let dropped = step.state.queue.iter().find(|id| {
         let memory = step.state.item(id);
@@ -156,7 +159,8 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
         return;
     }
     let truth = step.scenario.file.truths.get(step.state.truth);
-    let need_open = step.state.truth_known && !close::need_met(step);
+    // Nobody reminds of what has just been spoken to.
+    let need_open = step.state.truth_known && !close::need_met(step) && !outline.need_hit;
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
     let hesitates = || cue_part(step, if step.state.idles >= 3 { LineCue::NotYet } else { LineCue::Fills });
     parts.extend(reminder.or_else(hesitates));

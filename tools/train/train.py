@@ -39,7 +39,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--model", type=Path, help="where the model file goes")
     parser.add_argument("--report", type=Path, help="where the report goes (Markdown)")
     parser.add_argument("--version", default=time.strftime("%Y.%m.%d"))
-    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="learn from this share of the training rows (learning curve)")

@@ -87,11 +87,11 @@ fn says(core: &[char], bag: &[char], say: &[char]) -> bool {
     if known < needed {
         return false;
     }
-    if core.windows(say.len()).any(|w| w == say) {
+    if core.windows(say.len()).enumerate().any(|(at, w)| w == say && stands_alone(core, at, say.len())) {
         return true;
     }
-    // Numbers must stand as they are: 7天 is not 17天.
-    if say.len() < 4 || say.iter().any(|c| c.is_ascii_digit()) && !digits_match(core, say) {
+    // Numbers and Latin words must stand as they are: 7天 is not 17天, l码 not xl码.
+    if say.len() < 4 || say.iter().any(char::is_ascii_alphanumeric) && !runs_match(core, say) {
         return false;
     }
     let (common, stretch) = in_order(core, say);
@@ -100,11 +100,22 @@ fn says(core: &[char], bag: &[char], say: &[char]) -> bool {
     common >= needed && stretch <= reach
 }
 
-/// Every run of digits in the wording stands in the stretch as a run of its own.
-fn digits_match(core: &[char], say: &[char]) -> bool {
+/// True where no number and no Latin word is cut at the ends of the stretch.
+fn stands_alone(core: &[char], at: usize, length: usize) -> bool {
+    let joined = |place: usize| {
+        let side = |i: usize| core.get(i).copied().unwrap_or(' ');
+        let (a, b) = (place.checked_sub(1).map_or(' ', side), side(place));
+        a.is_ascii_digit() && b.is_ascii_digit() || a.is_ascii_alphabetic() && b.is_ascii_alphabetic()
+    };
+    !joined(at) && !joined(at + length)
+}
+
+/// Every number and every Latin word in the wording stands in the stretch as one of its own.
+fn runs_match(core: &[char], say: &[char]) -> bool {
     let runs = |chars: &[char]| -> Vec<String> {
-        let text: String = chars.iter().collect();
-        text.split(|c: char| !c.is_ascii_digit()).filter(|r| !r.is_empty()).map(str::to_owned).collect()
+        let kind = |c: &char| (c.is_ascii_digit(), c.is_ascii_alphabetic());
+        let runs = chars.chunk_by(|a, b| kind(a) == kind(b));
+        runs.filter(|run| run[0].is_ascii_alphanumeric()).map(|run| run.iter().collect()).collect()
     };
     let there = runs(core);
     runs(say).iter().all(|r| there.contains(r))
@@ -242,6 +253,11 @@ mod tests {
             ("宜兴那边天气好,拍一张朱红色的泥巴", "宜兴朱泥", false),
             ("孩子放学了就看看心里喜欢的动画", "放心看动画", false),
             ("您放心看着动画", "放心看动画", true),
+            ("建议XL码", "L码", false),
+            ("建议您拿L码", "L码", true),
+            ("买17天", "7天", false),
+            ("拿个 L 码就好", "拿L码就好", true),
+            ("拿个XL码就好", "拿L码就好", false),
             ("这个套餐的流量没用完会自动转到下个月", "没用完自动转到下月", true),
         ] {
             let chars = core(&fold(reply));

@@ -2,7 +2,6 @@
 
 use crate::analysis::Family;
 use crate::analysis::scene::Scene;
-use crate::analysis::topics;
 use crate::text::{Span, cues};
 
 /// Topics whose question looks for a need (others serve the order or the objection).
@@ -50,7 +49,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Span> {
         .collect();
     let mut out: Vec<Span> = scene.asked(&ASKS_NEED);
     out.extend(scene.asked(&ASKS_CHOICE));
-    out.extend(topics::asked(&scene.text).into_iter().filter(|a| NEEDS.contains(&a.topic.as_str())).map(|a| a.span));
+    out.extend(scene.topics().iter().filter(|a| NEEDS.contains(&a.topic.as_str())).map(|a| a.span));
     out.retain(|&s| {
         let around = scene.text.clauses_around(s);
         let slice = scene.text.slice(around);
