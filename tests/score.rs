@@ -6,7 +6,7 @@ mod builder;
 
 use builder::{ReadingExt, Talk, average, good, reading, rude, scenario, stuffed};
 use huashu::analysis::Grasp;
-use huashu::engine::{Event, Hearing, Outcome, Timing};
+use huashu::engine::{Hearing, Outcome, Timing};
 use huashu::scenario::Money;
 use huashu::scenario::format::{Goal, LineCue};
 use huashu::score::{Grade, score};

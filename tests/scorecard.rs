@@ -6,11 +6,9 @@
 mod builder;
 
 use builder::{ReadingExt, Talk, average, good, reading, rude, scenario, stuffed};
-use huashu::analysis::Grasp;
 use huashu::cli::scorecard;
 use huashu::engine::{Event, Hearing, Outcome, Timing};
 use huashu::i18n::{Locale, Text};
-use huashu::scenario::Money;
 use huashu::scenario::format::{Goal, LineCue};
 use huashu::score::dimensions::DIMENSIONS;
 use huashu::score::{Ledger, Scorecard, debrief, score, suggest};
