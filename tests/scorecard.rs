@@ -9,7 +9,7 @@ use builder::{ReadingExt, Talk, average, good, reading, rude, scenario, stuffed}
 use huashu::cli::scorecard;
 use huashu::engine::{Event, Hearing, Outcome, Timing};
 use huashu::i18n::{Locale, Text};
-use huashu::scenario::format::{Goal, LineCue};
+use huashu::scenario::format::LineCue;
 use huashu::score::dimensions::DIMENSIONS;
 use huashu::score::{Ledger, Scorecard, debrief, score, suggest};
 use proptest::prelude::*;

@@ -35,7 +35,12 @@ pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars:
         && !STRAYS.iter().any(|id| labels.has(Family::Claims, id));
     let items = sheet.map_or(&[][..], |sheet| &sheet.items);
     for (item, sure) in items.iter().zip(spoken).filter(|(_, sure)| **sure >= 0.0) {
-        let grasp = if informs && *sure >= SURE { Grasp::Told } else { Grasp::Touched };
+        let grasp = match (informs, *sure >= SURE) {
+            (true, true) => Grasp::Told,
+            // The buyer's own words bring the item near; who says nothing himself has not touched it.
+            (false, false) => continue,
+            _ => Grasp::Touched,
+        };
         match reading.mentions.iter_mut().find(|m| m.subject == item.subject) {
             Some(known) if known.grasp == Grasp::Touched => known.grasp = grasp,
             Some(_) => {}

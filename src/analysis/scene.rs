@@ -29,7 +29,17 @@ impl<'a> Scene<'a> {
         let quantities = quantities(text.as_str());
         let buyer = Buyer::read(buyer);
         let facts = Facts::read(&text, &quantities, &buyer, sheet);
-        Self { channel, text, buyer, sheet, quantities, facts, nonsense: false, topics: OnceCell::new(), found: Vec::new() }
+        Self {
+            channel,
+            text,
+            buyer,
+            sheet,
+            quantities,
+            facts,
+            nonsense: false,
+            topics: OnceCell::new(),
+            found: Vec::new(),
+        }
     }
 
     /// The lines of the sheet that the reply and the buyer come nearest to.

@@ -9,7 +9,7 @@ use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::{Step, wanted};
 use super::{clock, rng, start};
-use crate::analysis::Family;
+use crate::analysis::{Family, Grasp};
 use crate::scenario::format::{Goal, LineCue, Settle, Truth};
 
 /// Liking, per mille, that a truth's best closes add to the persona's.
@@ -110,7 +110,9 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
         asks_for_it || x.reading.orders || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
     let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
     if labels.closes.is_empty() && !helps {
-        return Closed::NotTried;
+        // Who plainly asks for the order too soon is told so, and nothing is held against him.
+        let too_soon = !ready_before && !ready(step) && step.state.open.is_none() && asks_whether(x);
+        return if too_soon { Closed::Refused(LineCue::NotYet) } else { Closed::NotTried };
     }
     let techniques: Vec<String> =
         if labels.closes.is_empty() { vec!["assist".to_owned()] } else { labels.closes.clone() };
@@ -171,6 +173,16 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
         return Closed::Done;
     }
     Closed::Refused(if friendly && !stuffed { LineCue::NotYet } else { LineCue::Pushed })
+}
+
+/// True where the reply says nothing but whether it shall be.
+fn asks_whether(x: &Exchange<'_>) -> bool {
+    let labels = &x.reading.labels;
+    let informs = [(Family::Steps, "consult"), (Family::Moves, "evidence"), (Family::Moves, "offer")];
+    x.reading.orders
+        && x.text.trim_end().ends_with(['?', '？', '吗', '吧', '呗', '呢'])
+        && !informs.iter().any(|(family, id)| labels.has(*family, id))
+        && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told)
 }
 
 fn early(step: &mut Step<'_>, x: &Exchange<'_>, friendly: bool) -> Closed {

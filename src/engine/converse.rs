@@ -252,7 +252,7 @@ fn judge_item(
     }
     let memory = step.state.item(&item.id);
     let question = item.kind == ItemKind::Question;
-    let reaction = match heard {
+    let reaction = Some(match heard {
         Hearing::Settled => {
             outline.settled = Some(item.id.clone());
             if question { LineCue::Answered } else { LineCue::Relieved }
@@ -267,11 +267,13 @@ fn judge_item(
         Hearing::Evaded if question && (2..MOST_EVASIONS).contains(&memory.evasions) => LineCue::EvadedAgain,
         Hearing::Evaded if question => LineCue::Evaded,
         _ => LineCue::NotRelieved,
-    };
+    })
+    // Half of an argument is not asked for more of it: the doubt is said again.
+    .filter(|cue| *cue != LineCue::HalfAnswered || question);
     // Somebody who asks back is answered, not scolded.
     let scold = matches!(heard, Hearing::Evaded) && asked_back;
     if !scold && outline.reaction.is_none() {
-        outline.reaction = Some(reaction);
+        outline.reaction = reaction;
     }
     let wandering = item.kind == ItemKind::Digression && heard == Hearing::Soothed;
     let open_still = !matches!(heard, Hearing::Settled | Hearing::Misled);

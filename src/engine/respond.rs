@@ -141,7 +141,10 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
         let memory = step.state.item(id);
         memory.status == ItemStatus::Dropped && memory.times_raised < 6
     });
-    let blocked = dropped.and_then(|id| step.scenario.item(step.state.truth, id)).filter(|i| i.blocks);
+    // Nobody gives in to one thing and comes back to another in one breath.
+    let blocked = dropped
+        .and_then(|id| step.scenario.item(step.state.truth, id))
+        .filter(|i| i.blocks && (outline.settled.is_none() || parts.is_empty()));
     if let Some(item) = blocked {
         if step.state.idles > 2 {
             step.end(x.at_ms + 900, LineCue::FarewellCold, Outcome::Lost);
