@@ -111,7 +111,7 @@ fn hears_what_of_the_sheet_is_told() {
         ("不喜欢能退吗", "7天内没用过可以无理由退", "fact:7", Some(Grasp::Told)),
         ("什么时候发", "拍下二十四小时内就发出", "fact:6", Some(Grasp::Told)),
         ("送什么", "送您艾草包二十包", "fact:4", Some(Grasp::Told)),
-        ("送什么", "是要艾草包吗?", "fact:4", Some(Grasp::Touched)),
+        ("送什么", "您问艾草包是吧?", "fact:4", Some(Grasp::Touched)),
         ("有活动吗", "满250减15,领券后254", "promotion", Some(Grasp::Told)),
         ("多少钱", "269元一个", "price", Some(Grasp::Told)),
     ] {

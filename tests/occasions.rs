@@ -109,9 +109,13 @@ fn without_a_need_an_honest_farewell_is_the_goal_and_pushing_is_not() {
     let none = changed(|file| file.goal = Goal::Declined);
     let mut honest = Session::start(none.clone(), 4);
     play_until(&mut honest, true, |s| s.state().truth_known);
-    let mut pushing = honest.clone();
-    reply(&mut honest, reading(45, &["moves:acknowledge", "steps:farewell"]));
+    let (mut pushing, mut empty) = (honest.clone(), honest.clone());
+    let word = none.file.truths[honest.state().truth].convince[0].clone();
+    reply(&mut honest, reading(45, &["moves:acknowledge", "steps:farewell"]).tells(&word));
     assert_eq!((honest.state().outcome, honest.state().goal_met), (Some(Outcome::Declined), true));
+    // A goodbye alone, with no word to what was confided, is none.
+    reply(&mut empty, reading(45, &["moves:acknowledge", "steps:farewell"]));
+    assert!(!empty.state().goal_met);
     let patience = pushing.state().patience;
     reply(&mut pushing, reading(40, &["closes:assumptive"]));
     assert!(!pushing.state().goal_met && pushing.state().patience < patience);

@@ -7,7 +7,7 @@ use huashu_encoder::{Active, Model, Outcome, Scratch};
 
 use super::matching::Matcher;
 use super::scene::Scene;
-use super::{Family, Sheet, features, vocabulary};
+use super::{Family, Sheet, claims, features, vocabulary};
 use crate::text::{normalise_end, normalise_start};
 
 /// So many chars of a text are prepared for the encoder; hardly any fill fewer pieces than it takes.
@@ -112,6 +112,8 @@ impl Judge {
         let margins = self.places.iter().zip(vocabulary::all()).map(|(place, (family, id))| match *place {
             // What the sheet says in so many words is no contradiction, however it sounds.
             Some(_) if told_right && (family, id) == (Family::Claims, "contradicts_sheet") => -RULED,
+            // Who refuses to promise has promised nothing, whatever words he has to use.
+            Some(_) if family == Family::Claims && claims::only_refused(scene, id) => -RULED,
             Some(l) => logits[l] - thresholds[l],
             None => ruled(family, id),
         });

@@ -360,12 +360,13 @@ fn leaves(step: &mut Step<'_>, x: &Exchange<'_>) -> bool {
         step.end(reply_read, LineCue::Defers, Outcome::Deferred);
         return true;
     }
-    // Where there is no need, a friendly word and no pushing is the right end; who only hears that it is not needed
-    // says thanks and waits for the goodbye.
+    // Where there is no need, an honest word to it, no pushing and a goodbye is the right end; who only hears that it
+    // is not needed says thanks and waits for the goodbye.
     let honest = step.scenario.file.goal == Goal::Declined
         && step.state.truth_known
         && x.before.truth_known
-        && x.reading.labels.closes.is_empty();
+        && x.reading.labels.closes.is_empty()
+        && !step.state.hits_after.is_empty();
     if honest && x.reading.labels.has(Family::Steps, "farewell") {
         step.end(reply_read, LineCue::FarewellGlad, Outcome::Declined);
         return true;

@@ -39,9 +39,7 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
     let from = match (item.kind, state.truth_turn) {
         // A refusal given already need not be asked for; haggling is never spared.
         (ItemKind::Demand, _) => 0,
-        (ItemKind::Digression | ItemKind::Provocation, _) => return false,
-        // Haggling is not spared, but for the breath in which all was said to it.
-        (ItemKind::Price, _) => state.turns.saturating_sub(1),
+        (ItemKind::Price | ItemKind::Digression | ItemKind::Provocation, _) => return false,
         (_, Some(told)) if of_truth => told + 1,
         (_, None) if of_truth => return false,
         _ => 0,

@@ -18,6 +18,8 @@ cues! {
     QUIET: "(悄悄|偷偷|私下|私底下)[^,。!\\?]{0,3}(给|送|返|塞|补)你", "差价我?(垫|出|补)";
     /// Refused, or the buyer's words.
     REFUSED: "(不能|没法|不敢|没人|不可能|不好(说|打)|不会给|不允许|做不了|不行|不承诺|保证不了|给不了|不打|谁也|谁敢|不跟你|不拿|说不准|不吹|别信|不做|没有哪|不给你|没资格|不乱|您说|你说)";
+    /// A promise that is not given.
+    DECLINES: "(不能|没法|不敢|没人敢|不好|谁敢|谁也不敢|无法|不会)(跟|给|向|替)?你?[^,。!\\?]{0,3}(保证|承诺|担保|打包票|打保票|说死|百分百|绝对)", "(保证|担保|承诺)不了", "(做|办|给|答应)不(了|到|起)", "不允许|没这个权限";
     /// A disease: the label `medical` is for that.
     DISEASE: "(脚气|痛经|宫寒|胃病|胃寒|老寒腿|鼻炎|湿疹|咳嗽|感冒|头痛|头疼|失眠|灰指甲|血压|血糖|糖尿病|颈椎|关节炎|便秘|过敏|炎症|结节|病根)";
 }
@@ -34,6 +36,14 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Span> {
         }
     }
     out
+}
+
+/// So many chars are hardly more than a refusal, if there is one among them.
+const CURT: usize = 24;
+
+/// True where the reply does little else than refuse to promise: "不能保证百分百不过敏".
+pub(super) fn only_refuses(scene: &Scene<'_>) -> bool {
+    scene.content_chars() <= CURT && scene.speaks(&DECLINES)
 }
 
 /// The kinds of vows that are made, whether the sheet grants them or not.
