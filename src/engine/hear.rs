@@ -104,7 +104,7 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
 fn touches(item: &AgendaItem, reading: &Reading) -> bool {
     let touched = item.answer.iter().chain(&item.arguments).any(|s| reading.grasp(s).is_some());
     let asks = reading.labels.has(Family::Steps, "ask") || !reading.asks.is_empty();
-    touched && !(asks && !reading.labels.has(Family::Steps, "consult"))
+    touched && (!asks || reading.labels.has(Family::Steps, "consult"))
 }
 
 /// True where the feeling is met before the matter.
