@@ -15,7 +15,7 @@ use huashu::session::golden;
 const SEEDS: u64 = 12;
 /// Points that must lie between good and average. A fixed list can't answer what the buyer really asks, so that even a
 /// good one misses much with a buyer who wanders (`teapot_talkative`).
-const APART: i64 = 10;
+const APART: i64 = 8;
 /// And between average and rude: where even the average talk fails (`plan_long_winded`), less room is left below it.
 const RUDE_APART: i64 = 10;
 
