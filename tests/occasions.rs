@@ -168,3 +168,17 @@ fn the_buyers_own_words_given_back_say_nothing() {
         assert_eq!(desk.read(&reply).nonsense, nothing, "{reply}");
     }
 }
+
+#[test]
+fn a_question_that_no_topic_knows_brings_out_the_truth_but_not_as_the_first_word() {
+    let told = |events: &[Event]| events.iter().any(|e| matches!(e, Event::TruthTold { .. }));
+    for labels in [["steps:ask"], ["moves:probe"]] {
+        let mut session = Session::start(scenario("tea_impatient"), 3);
+        assert!(!told(&reply(&mut session, reading(42, &labels))), "{labels:?}");
+        assert!(told(&reply(&mut session, reading(42, &labels))), "{labels:?}");
+    }
+    // Asking for the order is no question about the buyer.
+    let mut session = Session::start(scenario("tea_impatient"), 3);
+    reply(&mut session, reading(42, &["steps:greet"]));
+    assert!(!told(&reply(&mut session, reading(42, &["steps:ask", "closes:alternative"]))));
+}
