@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use super::doors::{self, ListId};
 use super::fold::{Span, Text, trimmed};
 use super::grams::{Grams, Needs};
 use super::required;
@@ -35,6 +36,18 @@ pub struct CueSet {
     ready: OnceLock<Ready>,
 }
 
+/// A piece of a folded text, ready to be held against lists.
+pub struct Piece<'a> {
+    folded: &'a str,
+    grams: Grams,
+}
+
+impl<'a> Piece<'a> {
+    pub fn new(folded: &'a str) -> Self {
+        Self { folded, grams: Grams::of(folded) }
+    }
+}
+
 enum Patterns {
     InCode(&'static [&'static str]),
     FromFile(Vec<String>),
@@ -52,6 +65,8 @@ impl Patterns {
 struct Ready {
     /// The literals that each pattern needs.
     needs: Needs,
+    /// Its place in the table of doors.
+    list: ListId,
     sources: Vec<String>,
     compiled: Vec<OnceLock<Option<Regex>>>,
 }
@@ -72,7 +87,7 @@ impl CueSet {
     /// Every match, in order, quoted and negated ones too.
     pub fn all(&self, text: &Text) -> Vec<Span> {
         let mut out = Vec::new();
-        self.each(text.as_str(), text.grams(), |span| {
+        self.each_of(text, |span| {
             out.push(span);
             true
         });
@@ -96,17 +111,24 @@ impl CueSet {
     }
 
     pub fn any(&self, text: &Text) -> bool {
-        self.found(text.as_str(), text.grams())
+        let mut found = false;
+        self.each_of(text, |_| {
+            found = true;
+            false
+        });
+        found
     }
 
     /// The same for a piece of a folded text.
     pub fn any_in(&self, folded: &str) -> bool {
-        self.found(folded, &Grams::of(folded))
+        self.any_of(&Piece::new(folded))
     }
 
-    fn found(&self, folded: &str, grams: &Grams) -> bool {
+    /// The same for a piece that several lists are held against.
+    pub fn any_of(&self, piece: &Piece<'_>) -> bool {
+        let ready = self.ready();
         let mut found = false;
-        self.each(folded, grams, |_| {
+        ready.each(piece.folded, ready.needs.met(&piece.grams), |_| {
             found = true;
             false
         });
@@ -120,16 +142,12 @@ impl CueSet {
         list.filter(|&(i, _)| ready.regex(i).is_none()).map(|(_, p)| p).collect()
     }
 
-    fn each(&self, folded: &str, grams: &Grams, mut take: impl FnMut(Span) -> bool) {
-        let ready = self.ready();
-        for i in ready.needs.met(grams) {
-            let Some(regex) = ready.regex(i) else { continue };
-            for found in regex.find_iter(folded).take(MOST_HITS) {
-                let span = trimmed(folded, Span::new(found.start(), found.end()));
-                if span.start < span.end && !take(span) {
-                    return;
-                }
-            }
+    fn each_of(&self, text: &Text, take: impl FnMut(Span) -> bool) {
+        let (ready, grams, folded) = (self.ready(), text.grams(), text.as_str());
+        match grams.opened(folded).of(ready.list) {
+            Some(opened) => ready.each(folded, ready.needs.met_behind(grams, opened), take),
+            // A list that was first used after the text had looked.
+            None => ready.each(folded, ready.needs.met(grams), take),
         }
     }
 
@@ -147,7 +165,20 @@ impl Ready {
             needs.add(&sets);
         }
         let compiled = sources.iter().map(|_| OnceLock::new()).collect();
-        Self { needs, sources, compiled }
+        let list = doors::enter(needs.doors());
+        Self { needs, list, sources, compiled }
+    }
+
+    fn each(&self, folded: &str, met: impl Iterator<Item = usize>, mut take: impl FnMut(Span) -> bool) {
+        for i in met {
+            let Some(regex) = self.regex(i) else { continue };
+            for found in regex.find_iter(folded).take(MOST_HITS) {
+                let span = trimmed(folded, Span::new(found.start(), found.end()));
+                if span.start < span.end && !take(span) {
+                    return;
+                }
+            }
+        }
     }
 
     fn regex(&self, i: usize) -> Option<&Regex> {

@@ -1,5 +1,9 @@
 //! Which chars, and which pairs of neighbours, stand in a text: tells at once of most literals that they do not.
 
+use std::sync::OnceLock;
+
+use super::doors::{Opened, opened};
+
 /// Bits for each byte of a text: about one pair in a hundred that is not there seems to be.
 const BITS: usize = 64;
 const LEAST_BITS: usize = 1 << 10;
@@ -10,22 +14,22 @@ const MOST_BITS: usize = 1 << 20;
 pub(super) struct Grams {
     bits: Vec<u64>,
     mask: u32,
+    /// Which patterns of all lists the text opens a door of; asked for once, for texts that many lists are held against.
+    opened: OnceLock<Opened>,
 }
 
 impl Grams {
     pub fn of(folded: &str) -> Self {
         let size = (folded.len() * BITS).next_power_of_two().clamp(LEAST_BITS, MOST_BITS);
         // Within u32: at most MOST_BITS.
-        let mut grams = Self { bits: vec![0; size / 64], mask: (size - 1) as u32 };
-        let mut before = None;
-        for c in folded.chars() {
-            grams.set(key(c, None));
-            if let Some(before) = before {
-                grams.set(key(before, Some(c)));
-            }
-            before = Some(c);
-        }
+        let mut grams = Self { bits: vec![0; size / 64], mask: (size - 1) as u32, opened: OnceLock::new() };
+        keys(folded).for_each(|key| grams.set(key));
         grams
+    }
+
+    /// What this text, which the grams are of, opens of all lists.
+    pub fn opened(&self, folded: &str) -> &Opened {
+        self.opened.get_or_init(|| opened(keys(folded)))
     }
 
     fn set(&mut self, key: u32) {
@@ -41,6 +45,16 @@ impl Grams {
         let at = key & self.mask;
         self.bits.get((at >> 6) as usize).is_some_and(|word| word >> (at & 63) & 1 == 1)
     }
+}
+
+/// The keys of each char and of each pair of neighbours.
+fn keys(folded: &str) -> impl Iterator<Item = u32> + '_ {
+    let mut before = None;
+    folded.chars().flat_map(move |c| {
+        let pair = before.map(|b| key(b, Some(c)));
+        before = Some(c);
+        std::iter::once(key(c, None)).chain(pair)
+    })
 }
 
 fn key(c: char, next: Option<char>) -> u32 {
@@ -70,8 +84,8 @@ impl Needs {
     /// Adds a pattern by the sets of literals of each of which a match holds one.
     pub fn add(&mut self, sets: &[Vec<String>]) {
         let mut sets: Vec<&Vec<String>> = sets.iter().collect();
-        // What is asked soonest rules out most patterns.
-        sets.sort_by_key(|set| set.len());
+        // What is asked first rules out most patterns: pairs stand in fewer texts than single chars.
+        sets.sort_by_key(|set| (set.iter().any(|literal| literal.chars().nth(1).is_none()), set.len()));
         let pattern = count(&self.patterns);
         if sets.is_empty() {
             self.open.push(pattern);
@@ -94,15 +108,29 @@ impl Needs {
         self.patterns.push(count(&self.sets));
     }
 
-    /// The patterns whose every set may have a literal in the text, in order.
+    /// The doors of all patterns, with the pattern behind each.
+    pub fn doors(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.doors.iter().copied().zip(self.behind.iter().copied())
+    }
+
+    /// The patterns whose every set may have a literal in the text, in order; tries every door.
     pub fn met<'a>(&'a self, grams: &'a Grams) -> impl Iterator<Item = usize> + 'a {
+        let open = (0..self.doors.len()).filter(|&d| grams.may_hold(self.doors[d])).map(|d| self.behind[d]);
+        self.met_behind(grams, open)
+    }
+
+    /// The same where it is known which patterns have a door that the text opens; in order, repeated or not.
+    pub fn met_behind<'a>(
+        &'a self,
+        grams: &'a Grams,
+        opened: impl Iterator<Item = u32> + 'a,
+    ) -> impl Iterator<Item = usize> + 'a {
         let mut open = self.open.iter().map(|&p| p as usize).peekable();
         let mut last = None;
-        let mut doors = (0..self.doors.len()).filter(|&d| grams.may_hold(self.doors[d])).filter_map(move |d| {
-            let p = self.behind[d] as usize;
+        let mut doors = opened.map(|p| p as usize).filter(move |&p| {
             let met = last != Some(p) && part(&self.patterns, p).all(|s| self.set_met(s, grams));
             last = Some(p);
-            met.then_some(p)
+            met
         });
         let mut next = doors.next();
         std::iter::from_fn(move || match (open.peek(), next) {

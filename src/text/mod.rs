@@ -2,6 +2,7 @@
 
 mod clauses;
 mod cues;
+mod doors;
 mod fold;
 mod grams;
 mod normal;
@@ -11,7 +12,7 @@ mod required;
 mod units;
 
 pub use clauses::Clause;
-pub use cues::{CueSet, cues};
+pub use cues::{CueSet, Piece, cues};
 pub use fold::{Span, Text, fold};
 pub use normal::{normalise, normalise_end, normalise_start};
 pub use numbers::{Number, number_at};

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
 use crate::scenario::Money;
-use crate::text::{Quantity, Span, Text, Unit, cues, number_at};
+use crate::text::{Piece, Quantity, Span, Text, Unit, cues, number_at};
 
 cues! {
     /// A price is named for the product.
@@ -37,16 +37,18 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
             continue;
         }
         let slice = text.slice(clause.span);
-        let own = slice;
+        if q.unit == Unit::Bare && !plausible(q.milli, floor) {
+            continue;
+        }
+        let own = &Piece::new(if matches!(q.unit, Unit::Money | Unit::Bare) { slice } else { "" });
         let before = &text.as_str()[clause.span.start..q.span.start.max(clause.span.start)];
         match q.unit {
-            Unit::Money | Unit::Bare if !OTHER.any_in(own) => {
+            Unit::Money | Unit::Bare if !OTHER.any_of(own) => {
                 let followed = text.as_str().get(q.span.end..).unwrap_or_default();
                 if followed.starts_with('的') && !before.ends_with('按') {
                     continue;
                 }
-                if q.unit == Unit::Bare && !(plausible(q.milli, floor) && (q.milli == price || NAMES_PRICE.any_in(own)))
-                {
+                if q.unit == Unit::Bare && q.milli != price && !NAMES_PRICE.any_of(own) {
                     continue;
                 }
                 if q.milli == price {
@@ -58,13 +60,13 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
                 if REDUCES.any_in(before) {
                     let left = price - q.milli;
                     // "满200减20" is no price of one piece.
-                    if GIVES_PRICE.any_in(own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
+                    if GIVES_PRICE.any_of(own) && !slice.contains('满') && !slice.contains('第') && left > 0 {
                         offers.push((left, clause.span));
                     }
-                } else if !SEVERAL.any_in(own)
-                    && NAMES_PRICE.any_in(own)
-                    && !OLD.any_in(own)
-                    && (q.milli >= floor || GIVES_PRICE.any_in(own))
+                } else if !SEVERAL.any_of(own)
+                    && NAMES_PRICE.any_of(own)
+                    && !OLD.any_of(own)
+                    && (q.milli >= floor || GIVES_PRICE.any_of(own))
                     && q.milli * 2 >= floor
                     && q.milli <= price
                 {
