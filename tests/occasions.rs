@@ -144,21 +144,6 @@ fn a_ripe_buyer_starts_nearer_and_a_hard_level_asks_for_more() {
 }
 
 #[test]
-fn an_explanation_that_matches_nothing_is_asked_back_to_but_not_twice_running() {
-    let mut session = Session::start(scenario("tea_impatient"), 1);
-    let mut asked = Vec::new();
-    for turn in 0..6 {
-        let events = reply(&mut session, reading(40, &["steps:consult"]));
-        if events.iter().any(|e| matches!(e, Event::AskedBack { .. })) {
-            let own = |e: &Event| matches!(e, Event::BuyerSaid { cue: Some(LineCue::AsksBack), .. });
-            assert!(events.iter().any(own), "turn {turn}");
-            asked.push(turn);
-        }
-    }
-    assert_eq!(asked.len(), 1, "{asked:?}");
-}
-
-#[test]
 fn the_buyers_own_words_given_back_say_nothing() {
     let session = Session::start(scenario("coat_size"), 1);
     let line = session.unanswered().lines().last().expect("an opening").to_owned();

@@ -98,6 +98,24 @@ impl Reading {
         self.labels.tone_tenths < UNKIND && !self.labels.faults.is_empty()
     }
 
+    /// True where it says something to a question, whatever that is, and no fault spoils it.
+    pub fn explains(&self) -> bool {
+        let labels = &self.labels;
+        let informs = labels.has(Family::Steps, "consult") || self.argues();
+        informs && !self.nonsense && labels.faults.is_empty()
+    }
+
+    /// True where it brings an argument, help or another offer to a doubt.
+    pub fn argues(&self) -> bool {
+        const ARGUMENTS: [(Family, &str); 4] = [
+            (Family::Moves, "evidence"),
+            (Family::Moves, "offer"),
+            (Family::Moves, "refute"),
+            (Family::Closes, "testimonial"),
+        ];
+        ARGUMENTS.iter().any(|(family, id)| self.labels.has(*family, id)) && self.labels.faults.is_empty()
+    }
+
     pub fn asks_about(&self, topic: &str) -> bool {
         self.asks.iter().any(|a| a.topic == topic)
     }

@@ -21,6 +21,9 @@ const LATE_TURNS: usize = 2;
 /// Failed or early closes after which a buyer is put off for good.
 const MOST_EARLY: u32 = 4;
 
+/// Replies that pass over a step after the yes before the buyer sees to it alone.
+const MOST_INSISTS: u32 = 2;
+
 /// Techniques that help with a doubt as well as with a close: before its time such a one is no push.
 const GENTLE: [&str; 3] = ["testimonial", "isolation", "warning"];
 
@@ -196,8 +199,10 @@ fn early(step: &mut Step<'_>, x: &Exchange<'_>, friendly: bool) -> Closed {
         step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Left);
         return Closed::Done;
     }
-    // A summary or a story told in passing is no push; the item's own reaction says enough.
-    if times <= 1 && friendly && step.state.open.is_some() {
+    // A summary or a story told in passing is no push; the item's own reaction says enough. Who only asks for the order
+    // is told that it is too soon.
+    let more = x.reading.explains() || !x.reading.asks.is_empty() || !x.reading.mentions.is_empty();
+    if times <= 1 && friendly && step.state.open.is_some() && more {
         return Closed::NotTried;
     }
     Closed::Refused(if friendly && times <= 2 { LineCue::NotYet } else { LineCue::Pushed })
@@ -292,7 +297,7 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
         } else {
             step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
         }
-        let again = (step.state.settle_tries < 3).then(|| own_part(step, &open.id, &open.insist)).flatten();
+        let again = (step.state.settle_tries < MOST_INSISTS).then(|| own_part(step, &open.id, &open.insist)).flatten();
         match again {
             Some(part) => parts.push(Part { item: Some(open.id.clone()), ..part }),
             // After that the buyer sees to it alone.

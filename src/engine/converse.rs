@@ -19,6 +19,9 @@ const MOST_EVASIONS: u32 = 3;
 /// Half answers to one item after which the buyer makes do.
 const MOST_HALVES: u32 = 3;
 
+/// Chars from which words may state something.
+const LEAST_STATEMENT: usize = 6;
+
 /// One reply and the state before it.
 pub(super) struct Exchange<'a> {
     pub before: &'a State,
@@ -39,6 +42,8 @@ pub(super) struct Outline {
     pub reaction: Option<LineCue>,
     /// The item that the reply closed, for its own words.
     pub settled: Option<String>,
+    /// It was closed by words that the scenario does not foresee: its own words may not fit.
+    pub taken: bool,
     pub truth_told: bool,
     pub need_hit: bool,
     /// What the buyer tells because it was asked.
@@ -257,6 +262,11 @@ fn judge_item(
             outline.settled = Some(item.id.clone());
             if question { LineCue::Answered } else { LineCue::Relieved }
         }
+        Hearing::Taken => {
+            outline.settled = Some(item.id.clone());
+            outline.taken = true;
+            if question { LineCue::Answered } else { LineCue::Relieved }
+        }
         Hearing::Misled => LineCue::Doubts,
         // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
         Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
@@ -276,7 +286,7 @@ fn judge_item(
         outline.reaction = reaction;
     }
     let wandering = item.kind == ItemKind::Digression && heard == Hearing::Soothed;
-    let open_still = !matches!(heard, Hearing::Settled | Hearing::Misled);
+    let open_still = !matches!(heard, Hearing::Settled | Hearing::Taken | Hearing::Misled);
     let enough = memory.evasions >= MOST_EVASIONS || memory.halves + memory.soothes / 2 >= MOST_HALVES || wandering;
     if open_still && enough {
         // Half answers and led-away digressions are let go; what was evaded is held against the trainee.
@@ -291,17 +301,18 @@ fn judge_item(
     }
 }
 
-/// True where the reply explains something that matches nothing known: perhaps an answer in words not foreseen. Seldom,
-/// and never twice running, so that the buyer is no echo.
+/// True where the reply states something that is neither known for an answer nor for anything else: below the analyser's
+/// thresholds. Seldom asked back to, and never twice running, so that the buyer is no echo.
 fn unsure(step: &Step<'_>, x: &Exchange<'_>) -> bool {
     let labels = &x.reading.labels;
-    let explains = labels.has(Family::Steps, "consult") || labels.has(Family::Moves, "evidence");
     let asked = &x.before.asked_back;
     let rare = asked.last().is_none_or(|last| last + 3 < x.turn()) && asked.len() * 12 <= x.turn();
-    explains
+    let other = labels.has(Family::Steps, "ask") || !x.reading.asks.is_empty() || !labels.closes.is_empty();
+    rare && !other
+        && !x.reading.nonsense
         && labels.faults.is_empty()
-        && rare
         && step.state.phase == Phase::Talking
+        && x.text.chars().count() >= LEAST_STATEMENT
         && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told)
 }
 
@@ -313,7 +324,10 @@ fn need_hits(
     convinces: &dyn Fn(&str) -> bool,
 ) {
     let seen = |s: &State, subject: &str| s.hits_after.contains(subject);
-    for m in x.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told && convinces(&m.subject)) {
+    // What touches the need, and explains, is heard as an argument whatever its words.
+    let hits =
+        |grasp: Grasp| grasp == Grasp::Told || grasp == Grasp::Touched && x.before.truth_known && x.reading.explains();
+    for m in x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)) {
         if seen(&step.state, &m.subject) {
             continue;
         }

@@ -62,6 +62,8 @@ pub enum Hearing {
     Raised,
     /// Answered, or settled.
     Settled,
+    /// Spoken to in words that the scenario does not foresee, but sensibly: taken for an answer.
+    Taken,
     /// A part of it, or touched without the fact.
     Half,
     /// The feeling was met, the matter was not.

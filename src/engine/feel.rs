@@ -137,6 +137,13 @@ impl Feelings {
                 self.mood(60);
                 self.patience(30);
             }
+            // Worth about half of what a plain answer is.
+            (Hearing::Taken, _) => {
+                self.belief(TRUST, 22);
+                self.belief(VALUE, if item.kind == ItemKind::Question { 10 } else { 40 });
+                self.belief(SERVICE, 20);
+                self.mood(20);
+            }
             (Hearing::Misled, _) => {
                 self.belief(TRUST, 10);
                 self.belief(VALUE, 10);

@@ -14,17 +14,15 @@ pub fn hearing(scenario: &Scenario, state: &State, item: &AgendaItem, reading: &
         ItemKind::Digression => digression(state, item, reading),
         ItemKind::Provocation => provocation(state, item, reading),
         ItemKind::Demand => demand(scenario, state, item, reading),
-        _ => match objection(state, item, reading) {
-            // Whatever is said to a pretext, something else remains.
-            Hearing::Settled if start::is_pretext(scenario, state, &item.id) => {
-                if is_kind(reading) {
-                    Hearing::Soothed
-                } else {
-                    Hearing::Half
+        _ => {
+            match objection(state, item, reading) {
+                // Whatever is said to a pretext, something else remains.
+                Hearing::Settled | Hearing::Taken if start::is_pretext(scenario, state, &item.id) => {
+                    if is_kind(reading) { Hearing::Soothed } else { Hearing::Half }
                 }
+                heard => heard,
             }
-            heard => heard,
-        },
+        }
     }
 }
 
@@ -39,7 +37,11 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
     let from = match (item.kind, state.truth_turn) {
         // A refusal given already need not be asked for; haggling is never spared.
         (ItemKind::Demand, _) => 0,
-        (ItemKind::Price | ItemKind::Digression | ItemKind::Provocation, _) => return false,
+        // Haggling is spared only by a price that was named already and is low enough.
+        (ItemKind::Price, _) => {
+            return item.price_at_most.zip(state.offered).is_some_and(|(limit, offer)| offer <= limit);
+        }
+        (ItemKind::Digression | ItemKind::Provocation, _) => return false,
         (_, Some(told)) if of_truth => told + 1,
         (_, None) if of_truth => return false,
         _ => 0,
@@ -66,10 +68,28 @@ fn question(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     if wrong(item, reading) {
         return Hearing::Misled;
     }
-    if item.answer.iter().any(|s| reading.tells(s)) || touches(item, reading) {
+    let told_part = item.answer.iter().any(|s| reading.tells(s));
+    if told_part && state.item(&item.id).halves == 0 {
         return Hearing::Half;
     }
-    Hearing::Evaded
+    // An answer in words that nobody foresaw is an answer, unless it plainly tells of something else.
+    let elsewhere = reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+    match (told_part || touches(item, reading), reading.explains()) {
+        (_, true) if strays(reading) => Hearing::Misled,
+        (true, true) => Hearing::Taken,
+        (true, false) => Hearing::Half,
+        (false, true) if !elsewhere && !asks(reading) => Hearing::Taken,
+        (false, _) => Hearing::Evaded,
+    }
+}
+
+/// True where the reply says what the sheet says otherwise.
+fn strays(reading: &Reading) -> bool {
+    reading.labels.has(Family::Claims, "contradicts_sheet")
+}
+
+fn asks(reading: &Reading) -> bool {
+    reading.labels.has(Family::Steps, "ask") || !reading.asks.is_empty()
 }
 
 fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
@@ -90,9 +110,15 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
     if wrong(item, reading) {
         return Hearing::Misled;
     }
+    // A sensible argument that nobody foresaw counts for one of those that are needed. Haggling takes what was foreseen.
+    let unforeseen = !now && reading.argues() && !strays(reading) && item.kind != ItemKind::Price;
+    let before = state.item(&item.id).halves as usize;
+    if unforeseen && subjects + labels + before.min(1) + 1 >= item.needed as usize {
+        return Hearing::Taken;
+    }
     let probed =
         reading.labels.has(Family::Moves, "probe") || reading.asks_about("worry") || reading.asks_about("reason");
-    match (now, kind || probed) {
+    match (now || unforeseen, kind || probed) {
         (true, _) => Hearing::Half,
         (false, true) => Hearing::Soothed,
         (false, false) if touches(item, reading) => Hearing::Half,
@@ -103,8 +129,7 @@ fn objection(state: &State, item: &AgendaItem, reading: &Reading) -> Hearing {
 /// True where the reply says something about the item's subjects; a question back says nothing yet.
 fn touches(item: &AgendaItem, reading: &Reading) -> bool {
     let touched = item.answer.iter().chain(&item.arguments).any(|s| reading.grasp(s).is_some());
-    let asks = reading.labels.has(Family::Steps, "ask") || !reading.asks.is_empty();
-    touched && (!asks || reading.labels.has(Family::Steps, "consult"))
+    touched && (!asks(reading) || reading.labels.has(Family::Steps, "consult"))
 }
 
 /// True where the feeling is met before the matter.

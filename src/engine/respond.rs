@@ -7,7 +7,7 @@ use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
 use super::{close, rng};
-use crate::scenario::format::{ItemKind, LineCue};
+use crate::scenario::format::{AgendaItem, ItemKind, LineCue};
 
 /// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
 const MOST_IDLES: u32 = 4;
@@ -20,8 +20,10 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     let open = step.state.open.clone();
     let told_truth = outline.truth_told;
     if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
-        // After telling what is really the matter the buyer waits for an answer to that.
-        if !told_truth {
+        // After telling what is really the matter the buyer waits for an answer to that, and nobody is won over and
+        // comes back to a doubt in one breath.
+        let won = outline.need_hit && item.kind.is_objection() && !parts.is_empty();
+        if !told_truth && !won {
             match raise_part(step, item, true) {
                 Some(part) => {
                     step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });
@@ -90,7 +92,8 @@ fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option
         return None;
     }
     let settled = outline.settled.as_deref().and_then(|id| scenario.item(step.state.truth, id));
-    if let Some(item) = settled.filter(|_| matches!(cue, LineCue::Answered | LineCue::Relieved))
+    let plainly = |_: &&AgendaItem| matches!(cue, LineCue::Answered | LineCue::Relieved) && !outline.taken;
+    if let Some(item) = settled.filter(plainly)
         && (!(item.kind == ItemKind::Question || item.kind.is_objection())
             || rng::chance(step.seed, &format!("own words {}", x.turn()), 650))
         && let Some(part) = own_part(step, "settled", &item.settled)
@@ -146,7 +149,7 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
         .and_then(|id| step.scenario.item(step.state.truth, id))
         .filter(|i| i.blocks && (outline.settled.is_none() || parts.is_empty()));
     if let Some(item) = blocked {
-        if step.state.idles > 2 {
+        if step.state.idles > MOST_IDLES {
             step.end(x.at_ms + 900, LineCue::FarewellCold, Outcome::Lost);
             return;
         }

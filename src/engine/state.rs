@@ -234,10 +234,10 @@ impl State {
             Hearing::Half => memory.halves += 1,
             Hearing::Soothed => memory.soothes += 1,
             Hearing::Evaded => memory.evasions += 1,
-            Hearing::Settled | Hearing::Misled => memory.status = ItemStatus::Settled,
+            Hearing::Settled | Hearing::Taken | Hearing::Misled => memory.status = ItemStatus::Settled,
             Hearing::Dropped => memory.status = ItemStatus::Dropped,
         }
-        let closed = matches!(hearing, Hearing::Settled | Hearing::Misled | Hearing::Dropped);
+        let closed = matches!(hearing, Hearing::Settled | Hearing::Taken | Hearing::Misled | Hearing::Dropped);
         if closed && self.open.as_deref() == Some(id) {
             self.open = None;
         }

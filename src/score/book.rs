@@ -195,7 +195,7 @@ impl<'a> Book<'a> {
         let known = self.record(item);
         self.ledger.items[known].hearings.push((place, hearing));
         self.ledger.turns[place].hearings.push(Heard { item, hearing });
-        if matches!(hearing, Hearing::Settled | Hearing::Dropped) {
+        if matches!(hearing, Hearing::Settled | Hearing::Taken | Hearing::Dropped) {
             self.open.retain(|open| *open != item);
         }
     }

@@ -100,6 +100,9 @@ pub struct Turn<'a> {
     pub price: Option<Money>,
 }
 
+/// Worth of what was taken for an answer, per mille.
+const TAKEN: i32 = 850;
+
 /// What became of one agenda item.
 #[derive(Clone, Debug)]
 pub struct ItemRecord<'a> {
@@ -115,7 +118,13 @@ pub struct ItemRecord<'a> {
 impl<'a> ItemRecord<'a> {
     /// The turn that settled it.
     pub fn settled(&self) -> Option<usize> {
-        self.hearings.iter().find(|(_, h)| *h == Hearing::Settled).map(|(turn, _)| *turn)
+        let settles = |h: &Hearing| matches!(h, Hearing::Settled | Hearing::Taken);
+        self.hearings.iter().find(|(_, h)| settles(h)).map(|(turn, _)| *turn)
+    }
+
+    /// What settling it is worth, per mille: an answer in words that the scenario does not foresee, a little less.
+    pub fn worth(&self) -> i32 {
+        if self.count(Hearing::Settled) > 0 { 1000 } else { TAKEN }
     }
 
     /// True where the buyer has given it up, and has not come back to it since.

@@ -210,7 +210,7 @@ fn faults(ledger: &Ledger<'_>, judgement: &mut Judgement) {
 
 /// A single friendly close beside an answer.
 fn is_in_passing(turn: &Turn<'_>) -> bool {
-    let answers = turn.hearings.iter().any(|h| matches!(h.hearing, Hearing::Settled | Hearing::Half));
+    let answers = turn.hearings.iter().any(|h| matches!(h.hearing, Hearing::Settled | Hearing::Taken | Hearing::Half));
     answers && turn.techniques().len() == 1 && turn.reading.labels.tone_tenths >= 30
 }
 

@@ -67,7 +67,7 @@ fn weight(item: &ItemRecord<'_>) -> i32 {
 fn value(item: &ItemRecord<'_>) -> i32 {
     if item.settled().is_some() {
         let before = EVADED.saturating_mul(number(item.count(Hearing::Evaded)));
-        return (1000 - before).max(SETTLED_AT_LEAST);
+        return (item.worth() - before).max(SETTLED_AT_LEAST);
     }
     let best = if item.count(Hearing::Half) > 0 {
         HALF

@@ -56,7 +56,7 @@ fn told(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
 
 fn answered(ledger: &Ledger<'_>, questions: &[&ItemRecord<'_>], judgement: &mut Judgement) {
     let value = |i: &ItemRecord<'_>| match (i.settled(), i.count(Hearing::Half)) {
-        (Some(_), _) => 1000,
+        (Some(_), _) => i64::from(i.worth()),
         (None, 0) => 0,
         (None, _) => HALF,
     };

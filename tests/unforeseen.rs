@@ -1,0 +1,161 @@
+//! Words that the scenario does not foresee: what is sensible is taken for an answer, what is unclear is asked back to.
+
+#[path = "score/builder.rs"]
+#[allow(dead_code)]
+mod builder;
+mod common;
+
+use std::sync::Arc;
+
+use builder::{ReadingExt, reading};
+use common::scenario;
+use huashu::analysis::{Grasp, Reading};
+use huashu::engine::{Event, Hearing};
+use huashu::scenario::format::{ItemKind, LineCue, ScenarioFile};
+use huashu::scenario::{Money, Scenario};
+use huashu::session::{Command, Session};
+
+fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
+    let mut own = Scenario::clone(&scenario("tea_impatient"));
+    change(&mut own.file);
+    Arc::new(own)
+}
+
+fn reply(session: &mut Session, reading: Reading) -> Vec<Event> {
+    let text = format!("这是第{}句回复", session.state().turns);
+    let at_ms = session.now_ms() + 6_000;
+    session.handle(Command::Reply { at_ms, text, reading: Box::new(reading) })
+}
+
+fn hearing(events: &[Event], id: &str) -> Option<Hearing> {
+    events.iter().find_map(|e| match e {
+        Event::Heard { item, hearing, .. } if item == id => Some(*hearing),
+        _ => None,
+    })
+}
+
+fn raised(events: &[Event], id: &str) -> bool {
+    events.iter().any(|e| matches!(e, Event::BuyerSaid { item: Some(item), .. } if item == id))
+}
+
+fn cues(events: &[Event]) -> Vec<LineCue> {
+    let cue = |e: &Event| match e {
+        Event::BuyerSaid { cue, .. } => *cue,
+        _ => None,
+    };
+    events.iter().filter_map(cue).collect()
+}
+
+/// The tea's question of the servings alone is open; what answers it is one fact.
+fn at_question() -> Session {
+    let scenario = changed(|file| {
+        file.agenda.retain(|i| i.id == "servings" || i.id == "arrival");
+        file.agenda.iter_mut().for_each(|i| i.answer.truncate(1));
+    });
+    let mut session = Session::start(scenario, 5);
+    reply(&mut session, reading(40, &["steps:greet"]));
+    session
+}
+
+#[test]
+fn an_answer_in_other_words_is_taken_and_not_asked_for_again() {
+    let question = at_question();
+    let open = question.state().open.clone().expect("a question");
+    let truth = question.state().truth;
+    let answer = question.scenario().item(truth, &open).expect("an item").answer[0].clone();
+    let other = question.scenario().product.facts.iter().map(|f| format!("fact:{}", f.id)).find(|s| *s != answer);
+    let other = other.expect("another fact");
+    let plain = || reading(38, &["steps:consult"]);
+    for (what, read, expected) in [
+        ("explains", plain(), Hearing::Taken),
+        ("touches and explains", plain().says(&answer, Grasp::Touched), Hearing::Taken),
+        ("tells", plain().tells(&answer), Hearing::Settled),
+        ("tells of something else", plain().tells(&other), Hearing::Evaded),
+        ("asks back", plain().asks("for_whom"), Hearing::Evaded),
+        ("touches, no more", reading(38, &[]).says(&answer, Grasp::Touched), Hearing::Half),
+        (
+            "says it otherwise than the sheet",
+            reading(38, &["steps:consult", "claims:contradicts_sheet"]),
+            Hearing::Misled,
+        ),
+        ("mocks", reading(15, &["steps:consult", "faults:arrogant"]), Hearing::Evaded),
+    ] {
+        let mut session = question.clone();
+        let events = reply(&mut session, read);
+        assert_eq!(hearing(&events, &open), Some(expected), "{what}");
+        if expected == Hearing::Taken {
+            assert!(!raised(&events, &open), "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_argument_in_other_words_counts_for_one_but_not_in_haggling() {
+    for (kind, needed, first, second) in [
+        (ItemKind::Goods, 1, Hearing::Taken, None),
+        (ItemKind::Goods, 2, Hearing::Half, Some(Hearing::Taken)),
+        (ItemKind::Price, 1, Hearing::Evaded, None),
+    ] {
+        let scenario = changed(|file| {
+            file.agenda.retain(|i| i.id == "rival");
+            file.agenda.iter_mut().for_each(|i| (i.kind, i.needed) = (kind, needed));
+        });
+        let mut session = Session::start(scenario, 5);
+        reply(&mut session, reading(40, &["steps:greet"]));
+        assert_eq!(session.state().open.as_deref(), Some("rival"));
+        let argue = || reading(40, &["steps:objection", "moves:evidence"]);
+        assert_eq!(hearing(&reply(&mut session, argue()), "rival"), Some(first), "{kind:?} {needed}");
+        if let Some(second) = second {
+            assert_eq!(hearing(&reply(&mut session, argue()), "rival"), Some(second), "{kind:?} {needed}");
+        }
+    }
+}
+
+#[test]
+fn a_price_that_is_low_enough_already_is_not_haggled_about() {
+    for (offer, again) in [(119, false), (129, true)] {
+        let scenario = changed(|file| file.agenda.retain(|i| i.id == "servings" || i.id == "bargain"));
+        let limit = scenario.file.agenda.iter().find(|i| i.id == "bargain").and_then(|i| i.price_at_most);
+        assert!(limit.is_some_and(|l| l.to_string() == "119" || l.to_string() == "119.0"), "{limit:?}");
+        let mut session = Session::start(scenario, 5);
+        reply(&mut session, reading(40, &["steps:greet"]));
+        assert_eq!(session.state().open.as_deref(), Some("servings"));
+        let answers = session.scenario().item(0, "servings").expect("an item").answer.clone();
+        let mut read = answers.iter().fold(reading(38, &["steps:consult"]), |r, s| r.tells(s));
+        read.offered = Some(Money::from_yuan(offer));
+        let events = reply(&mut session, read);
+        assert_eq!(raised(&events, "bargain"), again, "{offer}");
+    }
+}
+
+#[test]
+fn asking_for_the_order_over_an_open_question_is_told_to_be_too_soon() {
+    let mut session = at_question();
+    let events = reply(&mut session, reading(38, &["closes:assumptive"]));
+    assert!(cues(&events).contains(&LineCue::NotYet), "{events:?}");
+    // Who answers and asks in one breath hears the next question, no scolding.
+    let mut session = at_question();
+    let events = reply(&mut session, reading(38, &["steps:consult", "closes:assumptive"]));
+    assert!(!cues(&events).contains(&LineCue::NotYet), "{events:?}");
+}
+
+#[test]
+fn a_statement_that_nothing_makes_out_is_asked_back_to_but_not_twice_running() {
+    let mut session = Session::start(scenario("tea_impatient"), 1);
+    let mut asked = Vec::new();
+    for turn in 0..6 {
+        let events = reply(&mut session, reading(40, &[]));
+        if events.iter().any(|e| matches!(e, Event::AskedBack { .. })) {
+            assert!(cues(&events).contains(&LineCue::AsksBack), "turn {turn}");
+            asked.push(turn);
+        }
+    }
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    // A question or a push is no such statement.
+    for labels in [["steps:ask"], ["closes:assumptive"], ["faults:curt"]] {
+        let mut session = Session::start(scenario("tea_impatient"), 1);
+        let back = (0..3)
+            .any(|_| reply(&mut session, reading(40, &labels)).iter().any(|e| matches!(e, Event::AskedBack { .. })));
+        assert!(!back, "{labels:?}");
+    }
+}
