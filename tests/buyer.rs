@@ -60,7 +60,7 @@ fn answering_half_answering_and_evading_a_question_are_three_different_things() 
     let (session, id, answers) = with_question("tea_impatient", 2);
     let full = answers.iter().fold(reading(35, &[]), |r, s| r.tells(s));
     let half = reading(35, &[]).tells(&answers[0]);
-    let none = reading(35, &["controls:guide"]);
+    let none = reading(30, &["faults:curt"]);
     let mut lines = Vec::new();
     let mut patience = Vec::new();
     for (read, expected) in [(full, Hearing::Settled), (half, Hearing::Half), (none, Hearing::Evaded)] {

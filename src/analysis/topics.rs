@@ -139,10 +139,14 @@ mod tests {
             ("您挑这把壶,心里头最不踏实的是哪一样?", "worry"),
             ("您想瘦几斤呢", "quantity"),
             ("您平时喝什么茶呀", "preference"),
+            ("您家孩子几个月了?", "condition"),
+            ("您要几个呀", "quantity"),
         ] {
             let asked = asked(&Text::new(reply));
             assert!(asked.iter().any(|a| a.topic == topic), "{reply}: {asked:?}");
         }
+        // Months are no pieces.
+        assert!(asked(&Text::new("您家孩子几个月了?")).iter().all(|a| a.topic != "quantity"));
         for reply in [
             "这款适合送人",
             "地址我给您备注好了",

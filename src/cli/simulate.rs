@@ -124,7 +124,8 @@ fn tallies(
         while let Some(&(kind, seed)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let session = simulate::play(scenario, seed, kind, analyser);
             let card = score::score(scenario, session.events());
-            done.push((kind.id, seed, card, session.state().goal_met, session.state().turns));
+            let state = session.state();
+            done.push((kind.id, seed, card, (state.goal_met, state.turns, state.asked_back.len())));
         }
         done
     };
@@ -135,8 +136,8 @@ fn tallies(
     });
     done.sort_by_key(|(kind, seed, ..)| (*kind, *seed));
     let mut tallies = Tallies::new();
-    for (kind, _, card, goal_met, turns) in &done {
-        tallies.entry(kind).or_default().add(card, *goal_met, *turns);
+    for (kind, _, card, (goal_met, turns, asked_back)) in &done {
+        tallies.entry(kind).or_default().add(card, *goal_met, *turns, *asked_back);
     }
     tallies
 }
@@ -161,13 +162,15 @@ fn shown(
                 "outcomes": outcomes,
                 "goal": rounded(tally.goal_share()),
                 "turns": { "mean": rounded(tally.mean_turns()) },
+                "asked_back": rounded(tally.asked_back_share()),
             }),
         );
     }
     json!({ "scenario": scenario.id(), "runs": runs, "level": scenario.file.level, "trainees": trainees, "sessions_per_second": rounded(speed) })
 }
 
-/// A line for each trainee: mean and tenths of the score, a bar, the share that reached the goal, replies, outcomes.
+/// A line for each trainee: mean and tenths of the score, a bar, the share that reached the goal, replies, the share of
+/// them that the buyer asked back to, outcomes.
 fn print(title: &Text, kinds: &[&'static Trainee], tallies: &Tallies, out: &mut Output<'_>) -> Result<(), Failure> {
     let title = out.locale.render(title);
     out.line(&title)?;
@@ -178,11 +181,12 @@ fn print(title: &Text, kinds: &[&'static Trainee], tallies: &Tallies, out: &mut 
             tally.outcomes().into_iter().map(|(id, share)| format!("{id} {:.0}%", share * 100.0)).collect();
         let goal = tally.goal_share() * 100.0;
         out.line(&format!(
-            "{kind:<16}{:>5.1}  {:>3}–{:<3} {bar:<25} {goal:>3.0}%  {:>4.1}  {}",
+            "{kind:<16}{:>5.1}  {:>3}–{:<3} {bar:<25} {goal:>3.0}%  {:>4.1}  {:>3.0}%  {}",
             spread.mean,
             spread.p10,
             spread.p90,
             tally.mean_turns(),
+            tally.asked_back_share() * 100.0,
             outcomes.join(" ")
         ))?;
     }

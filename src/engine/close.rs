@@ -107,10 +107,8 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let ready_before = x.before.phase == Phase::Ready;
     // Helping a ready buyer to the order, or reading it back, asks for the yes as well as any technique; so does
     // proposing a time where a meeting is the goal, and plainly asking whether it shall be.
-    let asks_for_it =
-        labels.has(Family::Steps, "recommend") || labels.has(Family::Steps, "ask") && x.reading.asks.is_empty();
-    let proposes =
-        asks_for_it || x.reading.orders || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
+    let asks_for_it = labels.has(Family::Steps, "recommend") || x.reading.orders;
+    let proposes = asks_for_it || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
     let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
     if labels.closes.is_empty() && !helps {
         // Who plainly asks for the order too soon is told so, and nothing is held against him.

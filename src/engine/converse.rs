@@ -204,32 +204,42 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         return;
     }
     if x.reading.asks.is_empty() {
-        // A question is not passed over, whatever it is about.
-        if freely && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told) {
+        // A question is not passed over, whatever it is about, least of all one that the reply ends with.
+        let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+        if freely && (!told || ends_asking(x.text)) {
             outline.answers.extend(cue_part(step, LineCue::Dodges));
         }
         return;
     }
     // What was confided answers these topics too: nothing said to them later may talk past it.
     let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
-    let fresh: Vec<&str> = x
-        .reading
-        .asks
-        .iter()
-        .map(|a| a.topic.as_str())
-        .filter(|t| !x.before.asked.contains(*t) && !confided(t))
-        .collect();
-    let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| fresh.contains(&topic.as_str())));
-    match tell.and_then(|t| own_part(step, "tell", &t.say)) {
+    let asked: Vec<&str> = x.reading.asks.iter().map(|a| a.topic.as_str()).filter(|t| !confided(t)).collect();
+    let fresh: Vec<&str> = asked.iter().copied().filter(|t| !x.before.asked.contains(*t)).collect();
+    let about = |topics: &[&str]| {
+        let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| topics.contains(&topic.as_str())));
+        tell.and_then(|t| own_part(step, "tell", &t.say))
+    };
+    // Who plainly asks again is told in other words.
+    let again = || ends_asking(x.text).then(|| about(&asked)).flatten();
+    match about(&fresh).or_else(again) {
         Some(part) => {
             feelings.belief(NEED, 45);
             feelings.belief(super::feel::SERVICE, 15);
             outline.answers.push(part);
         }
-        // What was told already, or asked before, is not refused now.
+        // What was confided is said once more in other words; what was asked before is not refused now.
+        None if x.reading.asks.iter().any(|a| confided(&a.topic)) => {
+            outline.answers.extend(own_part(step, "truth again", &truth.say));
+        }
         None if fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
+}
+
+/// True where the last thing that the reply does is to ask.
+fn ends_asking(text: &str) -> bool {
+    let last = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !"?？".contains(c));
+    last.ends_with(['?', '？', '吗', '呢'])
 }
 
 /// True where the reply asks about the buyer in words that no topic knows.

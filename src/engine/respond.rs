@@ -20,10 +20,12 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     let open = step.state.open.clone();
     let told_truth = outline.truth_told;
     if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
-        // After telling what is really the matter the buyer waits for an answer to that, and nobody is won over and
-        // comes back to a doubt in one breath.
+        // After telling what is really the matter the buyer waits for an answer to that; nobody is won over and comes
+        // back to a doubt in one breath.
         let won = outline.need_hit && item.kind.is_objection() && !parts.is_empty();
-        if !told_truth && !won {
+        // Who has answered a question lets the other speak before it comes back to its doubt.
+        let answered = !outline.answers.is_empty() && item.kind.is_objection();
+        if !told_truth && !won && !answered {
             match raise_part(step, item, true) {
                 Some(part) => {
                     step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Raised });

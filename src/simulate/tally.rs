@@ -11,6 +11,7 @@ pub struct Tally {
     outcomes: BTreeMap<&'static str, usize>,
     goals: usize,
     turns: usize,
+    asked_back: usize,
 }
 
 /// Mean and tenths of the total score, 0–100.
@@ -23,11 +24,14 @@ pub struct Spread {
 }
 
 impl Tally {
-    pub fn add(&mut self, card: &Scorecard, goal_met: bool, turns: usize) {
+    /// Takes in one session: its scorecard, whether it reached the goal, its replies, and how many of them the buyer
+    /// asked back to.
+    pub fn add(&mut self, card: &Scorecard, goal_met: bool, turns: usize, asked_back: usize) {
         self.scores.push(card.overall);
         *self.outcomes.entry(card.outcome.map_or("none", |o| o.id())).or_default() += 1;
         self.goals += usize::from(goal_met);
         self.turns += turns;
+        self.asked_back += asked_back;
     }
 
     /// Takes another one's sessions in.
@@ -38,6 +42,7 @@ impl Tally {
         }
         self.goals += other.goals;
         self.turns += other.turns;
+        self.asked_back += other.asked_back;
     }
 
     pub fn sessions(&self) -> usize {
@@ -66,5 +71,10 @@ impl Tally {
     /// Replies of a session in the mean.
     pub fn mean_turns(&self) -> f64 {
         self.turns as f64 / self.sessions().max(1) as f64
+    }
+
+    /// The share of replies that the buyer did not make out and asked back to, 0–1.
+    pub fn asked_back_share(&self) -> f64 {
+        self.asked_back as f64 / self.turns.max(1) as f64
     }
 }

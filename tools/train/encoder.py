@@ -180,11 +180,8 @@ def objective(parameters, scales, heavy, batch, items, key, body_drops):
     reply = network.matches(speech, mask & (segments == network.REPLY), item, share)
     buyer = network.matches(speech, mask & (segments == network.BUYER), item, share)
     a, b, none = parameters["match.scale"]
-    scores = jnp.where(allowed, a * reply + b * buyer, -1e9)
-    scores = jnp.concatenate([scores, jnp.broadcast_to(none, (scores.shape[0], 1))], 1)
-    right = jax.nn.logsumexp(jnp.where(good, scores, -1e9), axis=1)
-    matched = ((jax.nn.logsumexp(scores, axis=1) - right) * known).sum() / jnp.maximum(1.0, known.sum())
-    return 4 * bce + 0.3 * ((heard - tone) ** 2).mean() + 0.3 * matched
+    matched = (network.missed(jnp.where(allowed, a * reply + b * buyer, -1e9), none, good) * known).sum() / jnp.maximum(1.0, known.sum())
+    return 4 * bce + 0.3 * ((heard - tone) ** 2).mean() + 0.4 * matched
 
 
 def taken_over(parameters: dict, vocabulary, start: tuple[dict, object]) -> tuple[dict, dict]:

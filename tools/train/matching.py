@@ -66,8 +66,7 @@ def fit(found: list[np.ndarray], rows: list[Row], seed: int, steps: int = 3000) 
     def loss(w, x, allowed, good, key):
         x = x * jax.random.bernoulli(key, 0.95, x.shape)
         scores = jnp.where(allowed, scored(w, x), -1e9)
-        scores = jnp.concatenate([scores, jnp.broadcast_to(w["none"], (len(scores), 1))], 1)
-        return (jax.nn.logsumexp(scores, axis=1) - jax.nn.logsumexp(jnp.where(good, scores, -1e9), axis=1)).mean()
+        return network.missed(scores, w["none"], good).mean()
 
     optimiser = optax.adamw(optax.schedules.cosine_decay_schedule(5e-3, steps), weight_decay=1e-2)
     state = optimiser.init(weights)
@@ -86,25 +85,32 @@ def fit(found: list[np.ndarray], rows: list[Row], seed: int, steps: int = 3000) 
     return {name: np.asarray(value, np.float32) for name, value in weights.items()}
 
 
-def quality(found, rows, weights, seed=1, most=8) -> tuple[float, float, float]:
-    """Of the replies that speak of an item: the share for which the best of `most` candidates of the sheet is right,
-    and the share that is also held to speak of one; of the others, the share that is held to speak of none."""
+def quality(found, rows, weights, seed=1, most=8) -> dict[str, float]:
+    """Of the replies that speak of something, with `most` items of their sheet as candidates: how often the first of them
+    is spoken of, where all that are spoken of are among them (`first`), and where only the main one is (`main`), and how
+    often that one is also held to be said (`said`); of the others, how often none is held to be said (`none`)."""
     random = np.random.default_rng(seed)
-    right = sure = spoken = silent = kept = 0
+    right = {"first": 0, "main": 0, "said": 0, "none": 0}
+    spoken = silent = 0
     for x, row in zip(found, rows):
         if not row.items:
             continue
         others = [k for k in range(len(row.items)) if k not in row.about]
         random.shuffle(others)
-        candidates = (list(row.about[:1]) + others)[:most]
-        scores = np.asarray(scored(weights, x))[candidates]
-        best = int(np.argmax(scores))
-        given = scores[best] >= weights["none"]
+        scores = np.asarray(scored(weights, x))
+
+        def best(right_ones):
+            candidates = (list(right_ones) + others)[:most]
+            return candidates[int(np.argmax(scores[candidates]))]
+
+        main = best(row.about[:1])
+        given = scores[main] >= weights["none"]
         if row.about:
             spoken += 1
-            right += candidates[best] in row.about
-            sure += given and candidates[best] in row.about
+            right["first"] += best(row.about) in row.about
+            right["main"] += main in row.about
+            right["said"] += given and main in row.about
         else:
             silent += 1
-            kept += not given
-    return right / max(1, spoken), sure / max(1, spoken), kept / max(1, silent)
+            right["none"] += not given
+    return {name: count / max(1, silent if name == "none" else spoken) for name, count in right.items()}

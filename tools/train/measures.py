@@ -60,8 +60,12 @@ def thresholds(gold: np.ndarray, logits: np.ndarray, shrink: float = 60.0) -> np
 
 
 def tone_blend(gold: np.ndarray, encoder: np.ndarray, linear: np.ndarray) -> tuple[float, float, float]:
-    """Factors and bias that join the two tones, by least squares, stretched so that the spread of the gold is kept."""
-    x = (encoder + linear) / 2
-    slope = float(gold.std() / max(1e-6, x.std()))
-    bias = float(gold.mean() - slope * x.mean())
-    return slope / 2, slope / 2, bias
+    """Factors and bias that join the two tones: the encoder's share, one half or more, that agrees best, stretched so that
+    the spread of the gold is kept."""
+    found = []
+    for share in np.arange(0.5, 1.01, 0.1):
+        x = share * encoder + (1 - share) * linear
+        slope = float(gold.std() / max(1e-6, x.std()))
+        bias = float(gold.mean() - slope * x.mean())
+        found.append((kappa(gold, slope * x + bias), (slope * share, slope * (1 - share), bias)))
+    return max(found)[1]

@@ -121,5 +121,15 @@ def matches(speech, words, item, share):
     return (best * share[None]).sum(-1)
 
 
+def missed(scores, none, good):
+    """How far each row is from putting every item that it speaks of (`good`; the last column is "none") before "none" and
+    before all items that it does not speak of: [rows, items] → [rows]."""
+    spoken = good[:, :-1]
+    rivals = jnp.logaddexp(jax.nn.logsumexp(jnp.where(spoken, -1e9, scores), axis=1), none)
+    each = jax.nn.softplus(rivals[:, None] - scores)
+    count = spoken.sum(1)
+    return jnp.where(count > 0, jnp.where(spoken, each, 0.0).sum(1) / jnp.maximum(1, count), rivals - none)
+
+
 def unit(x):
     return x / jnp.sqrt((x * x).sum(-1, keepdims=True) + 1e-12)

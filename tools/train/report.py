@@ -25,7 +25,12 @@ def text(parts, heard, joined, thresholds, tone, gold, matched) -> str:
     given = (joined >= thresholds).astype(np.float32)
     said = heard["test"]["tones"][0] * tone[0] + heard["test"]["tones"][1] * tone[1] + tone[2]
     out.append(row("both", measures.macro(gold["test"], given), measures.kappa(tones, said)))
-    out += ["", f"What a reply speaks of, held-out sources: the right one of 8 candidates {matched[0]:.3f}, held to be said as well {matched[1]:.3f}; none kept {matched[2]:.3f}.", ""]
+    out += [
+        "",
+        f"What a reply speaks of, held-out sources, the first of 8 items of the sheet: right {matched['first']:.3f} (all that are spoken of among them), "
+        f"{matched['main']:.3f} (the main one alone against seven), {matched['said']:.3f} (that one, and held to be said); none kept {matched['none']:.3f}.",
+        "",
+    ]
     out += ["| label | rows | precision | recall | F1 | rules' F1 |", "|---|---|---|---|---|---|"]
     for i, label in enumerate(LABELS):
         g, y = gold["test"][:, i], given[:, i]

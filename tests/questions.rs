@@ -1,0 +1,140 @@
+//! The trainee asks: who asks is answered, is not scolded, and has not asked for the order.
+
+#[path = "score/builder.rs"]
+#[allow(dead_code)]
+mod builder;
+mod common;
+
+use builder::{ReadingExt, reading};
+use common::scenario;
+use huashu::analysis::Reading;
+use huashu::engine::{Event, Phase};
+use huashu::scenario::format::LineCue;
+use huashu::session::{Command, Session};
+
+fn say(session: &mut Session, text: &str, reading: Reading) -> Vec<Event> {
+    let at_ms = session.now_ms() + 6_000;
+    session.handle(Command::Reply { at_ms, text: text.to_owned(), reading: Box::new(reading) })
+}
+
+fn lines(events: &[Event]) -> Vec<(Option<LineCue>, Option<String>, String)> {
+    let line = |e: &Event| match e {
+        Event::BuyerSaid { cue, item, text, .. } => Some((*cue, item.clone(), text.clone())),
+        _ => None,
+    };
+    events.iter().filter_map(line).collect()
+}
+
+/// A talk in which the truth is told, and what it was told with.
+fn confided() -> (Session, String) {
+    let mut session = Session::start(scenario("tea_impatient"), 3);
+    say(&mut session, "您好,在的", reading(42, &["steps:greet"]));
+    let truth = session.scenario().file.truths[session.state().truth].clone();
+    say(&mut session, "您是买给谁的呀?", reading(42, &["steps:ask"]).asks(&truth.reveal[0]));
+    assert!(session.state().truth_known);
+    (session, truth.reveal[0].clone())
+}
+
+#[test]
+fn what_was_confided_is_said_in_other_words_when_asked_again() {
+    let (mut session, topic) = confided();
+    let truth = session.scenario().file.truths[session.state().truth].clone();
+    let told: Vec<String> = session
+        .events()
+        .iter()
+        .filter_map(|e| match e {
+            Event::LinesDrawn { lines } => Some(lines.clone()),
+            _ => None,
+        })
+        .flatten()
+        .filter(|l| truth.say.contains(l))
+        .collect();
+    assert_eq!(told.len(), 1);
+    let events = say(&mut session, "是给谁用的来着?", reading(42, &["steps:ask"]).asks(&topic));
+    let drawn = events.iter().any(|e| {
+        matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| truth.say.contains(l) && !told.contains(l)))
+    });
+    assert!(drawn, "{events:?}");
+}
+
+#[test]
+fn a_question_that_no_topic_knows_is_not_passed_over_beside_facts() {
+    for (text, answered) in [("20袋一盒,您家人也喝茶吗?", true), ("您问家人喝不喝?20袋一盒。", false)]
+    {
+        let (mut session, _) = confided();
+        let events = say(&mut session, text, reading(42, &["steps:ask"]).tells("fact:servings"));
+        let dodged = lines(&events).iter().any(|(cue, ..)| *cue == Some(LineCue::Dodges));
+        let joined = events.iter().any(|e| {
+            let voice = session.scenario().persona.voice.get(&LineCue::Dodges).cloned().unwrap_or_default();
+            matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| voice.contains(l)))
+        });
+        assert_eq!(dodged || joined, answered, "{text}: {events:?}");
+    }
+}
+
+#[test]
+fn who_answers_a_question_does_not_come_back_to_a_doubt_in_the_same_breath() {
+    let asked = |topic: Option<&str>| {
+        for seed in 0..80 {
+            let mut session = Session::start(scenario("tea_impatient"), seed);
+            for _ in 0..6 {
+                let state = session.state();
+                let open = state.open.as_deref().and_then(|id| session.scenario().item(state.truth, id)).cloned();
+                if let Some(doubt) = open.as_ref().filter(|i| i.kind.is_objection()) {
+                    let read = reading(38, &["steps:ask"]);
+                    let read = topic.map_or_else(|| reading(38, &[]), |t| read.asks(t));
+                    let events = say(&mut session, "嗯?", read);
+                    return lines(&events).iter().any(|(_, item, _)| item.as_deref() == Some(&doubt.id));
+                }
+                let facts = open.map(|i| i.answer.clone()).unwrap_or_default();
+                say(
+                    &mut session,
+                    &format!("答{}", facts.len()),
+                    facts.iter().fold(reading(38, &["steps:consult"]), |r, s| r.tells(s)),
+                );
+            }
+        }
+        panic!("no doubt came up");
+    };
+    let session = Session::start(scenario("tea_impatient"), 1);
+    let known = session.scenario().file.tells.first().and_then(|t| t.topics.first()).cloned().expect("a topic");
+    assert!(asked(None), "what is passed over is said once more");
+    assert!(!asked(Some(&known)));
+}
+
+#[test]
+fn a_ready_buyer_that_is_asked_something_else_has_not_been_asked_for_the_order() {
+    let ready = || {
+        let mut session = Session::start(scenario("tea_impatient"), 4);
+        for _ in 0..40 {
+            if session.state().phase != Phase::Talking {
+                break;
+            }
+            let state = session.state();
+            let truth = session.scenario().file.truths[state.truth].clone();
+            let open = state.open.as_deref().and_then(|id| session.scenario().item(state.truth, id)).cloned();
+            let mut read = reading(43, &["moves:acknowledge", "moves:evidence", "controls:guide"]);
+            if let Some(item) = open {
+                read = item.answer.iter().chain(&item.arguments).fold(read, |r, s| r.tells(s));
+            }
+            read = match state.truth_known {
+                true => truth.convince.iter().fold(read, |r, s| r.tells(s)),
+                false => truth.reveal.iter().fold(read, |r, t| r.asks(t)),
+            };
+            let text = format!("这是第{}句", session.state().turns);
+            say(&mut session, &text, read);
+        }
+        assert_eq!(session.state().phase, Phase::Ready);
+        session
+    };
+    let tried = |events: &[Event]| events.iter().any(|e| matches!(e, Event::CloseTried { .. }));
+    let orders = || {
+        let mut read = reading(42, &["steps:ask"]);
+        read.orders = true;
+        read
+    };
+    for (read, expected) in [(reading(42, &["steps:ask"]), false), (orders(), true)] {
+        let events = say(&mut ready(), "您看呢?", read);
+        assert_eq!(tried(&events), expected, "{events:?}");
+    }
+}
