@@ -204,9 +204,10 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         return;
     }
     if x.reading.asks.is_empty() {
-        // A question is not passed over, whatever it is about, least of all one that the reply ends with.
+        // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
+        // the first greeting it is a phrase.
         let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
-        if freely && (!told || ends_asking(x.text)) {
+        if freely && x.turn() > 0 && (!told || ends_asking(x.text)) {
             outline.answers.extend(cue_part(step, LineCue::Dodges));
         }
         return;
