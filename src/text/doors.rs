@@ -1,8 +1,7 @@
 //! The doors of all lists of patterns in one table: a text finds what it opens with one look-up for each of its keys,
 //! instead of each list trying each of its doors.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
 /// A list's place in the table; None for a list that has none.
@@ -31,30 +30,36 @@ fn packed(list: ListId, pattern: u32) -> u64 {
     u64::from(list) << 32 | u64::from(pattern)
 }
 
-/// Keys are hashes already.
-#[derive(Default)]
-struct Plain(u64);
-
-impl Hasher for Plain {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&b| self.0 = self.0 << 8 | u64::from(b));
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        // The table takes its place from the low bits and its tag from the high ones.
-        self.0 = u64::from(key) << 32 | u64::from(key);
-    }
-}
+/// Bits of the sieve: some thousand keys leave it almost empty, and it stays in the processor's nearest memory.
+const SIEVE: u32 = 1 << 16;
 
 #[derive(Default)]
 struct Table {
     lists: ListId,
     /// By key: lists with their patterns, packed.
-    behind: HashMap<u32, Vec<u64>, BuildHasherDefault<Plain>>,
+    behind: BTreeMap<u32, Vec<u64>>,
+    /// A bit for each key (some share one): most keys of a text are in no list and need not be searched for.
+    sieve: Vec<u64>,
+}
+
+impl Table {
+    /// A key's word and bit in the sieve; the key's bits are spread by the golden ratio (Knuth, TAOCP 6.4).
+    fn place(key: u32) -> (usize, u64) {
+        let bit = key.wrapping_mul(0x9E37_79B9) >> (u32::BITS - SIEVE.ilog2());
+        ((bit / u64::BITS) as usize, 1 << (bit % u64::BITS))
+    }
+
+    fn put(&mut self, key: u32, both: u64) {
+        self.behind.entry(key).or_default().push(both);
+        self.sieve.resize((SIEVE / u64::BITS) as usize, 0);
+        let (word, bit) = Self::place(key);
+        self.sieve[word] |= bit;
+    }
+
+    fn get(&self, key: u32) -> Option<&Vec<u64>> {
+        let (word, bit) = Self::place(key);
+        (self.sieve.get(word)? & bit != 0).then(|| self.behind.get(&key))?
+    }
 }
 
 /// Lists are made once and live as long as the program: the table only grows, and what it answers never depends on it.
@@ -67,7 +72,7 @@ pub(super) fn enter(doors: impl Iterator<Item = (u32, u32)>) -> ListId {
     let list = table.lists;
     table.lists += 1;
     for (key, pattern) in doors {
-        table.behind.entry(key).or_default().push(packed(list, pattern));
+        table.put(key, packed(list, pattern));
     }
     list
 }
@@ -76,7 +81,7 @@ pub(super) fn enter(doors: impl Iterator<Item = (u32, u32)>) -> ListId {
 pub(super) fn opened(keys: impl Iterator<Item = u32>) -> Opened {
     let table = TABLE.read().unwrap_or_else(PoisonError::into_inner);
     let Some(table) = table.as_ref() else { return Opened::default() };
-    let mut found: Vec<u64> = keys.filter_map(|key| table.behind.get(&key)).flatten().copied().collect();
+    let mut found: Vec<u64> = keys.filter_map(|key| table.get(key)).flatten().copied().collect();
     found.sort_unstable();
     found.dedup();
     let mut ends = vec![0; table.lists as usize];
