@@ -1,16 +1,15 @@
-//! Readiness, closes, the last objection, the steps after the yes, and the goodbye.
+//! Readiness, closes, the last objection, and the yes.
 
 use super::converse::Exchange;
 use super::event::{Event, Hearing, Outcome, Timing};
 use super::feel::{Feelings, SERVICE};
 use super::hear::already_answered;
-use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
-use super::step::{Step, wanted};
-use super::{clock, rng, start};
+use super::step::Step;
+use super::{asked, clock, rng, settle, start};
 use crate::analysis::{Family, Grasp};
-use crate::scenario::format::{Goal, LineCue, Settle, Truth};
+use crate::scenario::format::{Goal, LineCue, Truth};
 
 /// Liking, per mille, that a truth's best closes add to the persona's.
 const BEST_CLOSE: i32 = 350;
@@ -20,9 +19,6 @@ const LEAST_FIT: i32 = -250;
 const LATE_TURNS: usize = 2;
 /// Failed or early closes after which a buyer is put off for good.
 const MOST_EARLY: u32 = 4;
-
-/// Replies that pass over a step after the yes before the buyer sees to it alone.
-const MOST_INSISTS: u32 = 2;
 
 /// Techniques that help with a doubt as well as with a close: before its time such a one is no push.
 const GENTLE: [&str; 3] = ["testimonial", "isolation", "warning"];
@@ -75,7 +71,7 @@ pub(super) fn signal(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part
     if step.scenario.file.goal == Goal::Resolved {
         step.emit(Event::Agreed { turn: x.turn() });
         parts.extend(agreement(step));
-        open_settle(step, x, parts);
+        settle::open(step, x, parts);
         return;
     }
     step.emit(Event::SignalGiven { at_ms: x.at_ms });
@@ -217,106 +213,10 @@ fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
     feelings.mood(150);
     step.emit(clock::felt(x.at_ms, &feelings));
     let mut parts: Vec<Part> = agreement(step).into_iter().collect();
-    open_settle(step, x, &mut parts);
+    // Who was given a choice makes it.
+    parts.extend(asked::offers_choice(x.text).then(|| cue_part(step, LineCue::Picks)).flatten());
+    settle::open(step, x, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
-}
-
-/// True where the reply fulfils a step after the yes, asked for or not.
-fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
-    let met = std::collections::BTreeSet::new();
-    let situation = Situation {
-        reading: x.reading,
-        reply_number: step.state.turns as u32,
-        met: &met,
-        objection_raised: true,
-        signal_given: true,
-        agreed: true,
-        closing: true,
-    };
-    holds(&settle.when, &situation)
-}
-
-/// The first step after the yes that is neither done nor open.
-fn waiting<'a>(step: &Step<'a>, wanted: impl Fn(&Settle) -> bool) -> Option<&'a Settle> {
-    let current = step.state.settle.as_deref();
-    let new = |s: &&Settle| !step.state.settles_done.contains(&s.id) && current != Some(s.id.as_str());
-    step.scenario.file.closing.settle.iter().filter(new).find(|s| wanted(s))
-}
-
-/// Opens the next step after the yes, or comes to the goodbye. What the reply has seen to already is not asked for.
-fn open_settle(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
-    let scenario = step.scenario;
-    while let Some(seen_to) = waiting(step, |s| fulfils(step, x, s)) {
-        step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
-        parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details));
-    }
-    let next = waiting(step, |_| true);
-    step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });
-    match next {
-        Some(settle) => {
-            let part = own_part(step, &settle.id, &settle.raise);
-            parts.extend(part.map(|p| Part { item: Some(settle.id.clone()), ..p }));
-        }
-        None => {
-            let own = own_part(step, "farewell", &scenario.file.closing.farewell);
-            parts.extend(own.or_else(|| cue_part(step, LineCue::FarewellGlad)));
-        }
-    }
-}
-
-/// One exchange after the yes.
-pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
-    let mut feelings = Feelings::of(&step.state);
-    feelings.hear_tone(&step.scenario.persona.temper, x.reading);
-    step.emit(clock::felt(x.at_ms, &feelings));
-    if x.reading.insults() || step.state.mood <= -800 {
-        // A yes is not for ever: whoever is insulted now takes it back.
-        step.emit(Event::Insulted { turn: x.turn() });
-        step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
-        return;
-    }
-    let scenario = step.scenario;
-    let Some(open) = step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
-    else {
-        let mut parts = Vec::new();
-        open_settle(step, x, &mut parts);
-        speak::say(step, x.at_ms + 400, parts);
-        return;
-    };
-    let mut parts = Vec::new();
-    if fulfils(step, x, open) {
-        parts.extend(cue_part(step, LineCue::Details).filter(|_| open.gives_details));
-        open_settle(step, x, &mut parts);
-    } else {
-        if let Some(other) = waiting(step, |s| fulfils(step, x, s)) {
-            // Another step was seen to first: this one stays open.
-            step.emit(Event::SettleOpened { id: Some(other.id.clone()) });
-            step.emit(Event::SettleOpened { id: Some(open.id.clone()) });
-        } else {
-            step.emit(Event::SettleMissed { turn: x.turn(), id: open.id.clone() });
-        }
-        let again = (step.state.settle_tries < MOST_INSISTS).then(|| own_part(step, &open.id, &open.insist)).flatten();
-        match again {
-            Some(part) => parts.push(Part { item: Some(open.id.clone()), ..part }),
-            // After that the buyer sees to it alone.
-            None => open_settle(step, x, &mut parts),
-        }
-    }
-    if parts.is_empty() {
-        parts.extend(cue_part(step, LineCue::Fills));
-    }
-    speak::say(step, x.at_ms + 400, parts);
-}
-
-/// The trainee's last words after all is settled.
-pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
-    if x.reading.insults() {
-        step.emit(Event::Insulted { turn: x.turn() });
-        step.end(x.at_ms + 900, LineCue::Leaves, Outcome::Lost);
-        return;
-    }
-    let outcome = wanted(step.scenario.file.goal);
-    step.end(x.at_ms + 900, LineCue::FarewellGlad, outcome);
 }
 
 /// Ready, and the reply did not ask: the buyer waits a little, cools, and is gone.

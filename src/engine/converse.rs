@@ -1,5 +1,6 @@
 //! One exchange while the talk is on: what the reply did, how it felt, what the buyer says to it.
 
+use super::asked::{asks_what_is_left, ends_asking};
 use super::event::{Event, Hearing, Outcome};
 use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
 use super::hear::hearing;
@@ -203,6 +204,14 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         outline.answers.extend(own_part(step, "truth", &truth.say));
         return;
     }
+    if x.before.truth_known && asks_what_is_left(x.text) {
+        // What is left comes next by itself.
+        let left = step.state.queue.iter().any(|id| {
+            matches!(step.state.item(id).status, ItemStatus::Pending | ItemStatus::Open)
+        });
+        outline.answers.extend((!left).then(|| cue_part(step, LineCue::NothingMore)).flatten());
+        return;
+    }
     if x.reading.asks.is_empty() {
         // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
         // the first greeting it is a phrase.
@@ -235,12 +244,6 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
         None if fresh.is_empty() => {}
         None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
     }
-}
-
-/// True where the last thing that the reply does is to ask.
-fn ends_asking(text: &str) -> bool {
-    let last = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !"?？".contains(c));
-    last.ends_with(['?', '？', '吗', '呢'])
 }
 
 /// True where the reply asks about the buyer in words that no topic knows.

@@ -1,5 +1,6 @@
 //! The buyer: seeded, with integer state. [`step`] decides what happens, [`State::apply`] alone changes anything.
 
+mod asked;
 mod clock;
 mod close;
 mod converse;
@@ -10,6 +11,7 @@ mod lines;
 mod predicate;
 mod respond;
 pub(crate) mod rng;
+mod settle;
 mod speak;
 mod start;
 mod state;

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Outcome};
 use super::state::{Phase, State};
-use super::{clock, close, converse, rng, speak, start};
+use super::{clock, converse, rng, settle, speak, start};
 use crate::analysis::Reading;
 use crate::scenario::Scenario;
 use crate::scenario::format::{Goal, LineCue};
@@ -78,8 +78,8 @@ pub fn reply(scenario: &Scenario, seed: u64, state: &State, at_ms: u64, text: &s
     let exchange = converse::Exchange { before: &before, at_ms, text, reading };
     match before.phase {
         Phase::Talking | Phase::Ready => converse::converse(&mut step, &exchange),
-        Phase::Settling => close::settle(&mut step, &exchange),
-        Phase::Farewell => close::farewell(&mut step, &exchange),
+        Phase::Settling => settle::settle(&mut step, &exchange),
+        Phase::Farewell => settle::farewell(&mut step, &exchange),
         Phase::Over => {}
     }
     step.out

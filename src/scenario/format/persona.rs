@@ -104,6 +104,12 @@ pub enum LineCue {
     Bored,
     /// A question that this buyer has no answer to.
     Dodges,
+    /// Takes one of two things that it was given to choose from.
+    Picks,
+    /// Says yes to "is that right?" and "shall I?" once the sale is made.
+    Consents,
+    /// Asked what else there is: nothing.
+    NothingMore,
     /// The reply took too long.
     Waited,
     /// Still no reply: "在吗", "人呢?".
@@ -136,7 +142,7 @@ pub enum LineCue {
 
 impl LineCue {
     /// Every cue, in the order of the enum.
-    pub const ALL: [LineCue; 33] = [
+    pub const ALL: [LineCue; 36] = [
         LineCue::GreetBack,
         LineCue::Answered,
         LineCue::HalfAnswered,
@@ -156,6 +162,9 @@ impl LineCue {
         LineCue::AsksBack,
         LineCue::Bored,
         LineCue::Dodges,
+        LineCue::Picks,
+        LineCue::Consents,
+        LineCue::NothingMore,
         LineCue::Waited,
         LineCue::Nudge,
         LineCue::AsksAgain,
