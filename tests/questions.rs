@@ -102,31 +102,108 @@ fn who_answers_a_question_does_not_come_back_to_a_doubt_in_the_same_breath() {
     assert!(!asked(Some(&known)));
 }
 
+/// A buyer that waits to be asked for the order.
+fn ready() -> Session {
+    let mut session = Session::start(scenario("tea_impatient"), 4);
+    for _ in 0..40 {
+        if session.state().phase != Phase::Talking {
+            break;
+        }
+        let state = session.state();
+        let truth = session.scenario().file.truths[state.truth].clone();
+        let open = state.open.as_deref().and_then(|id| session.scenario().item(state.truth, id)).cloned();
+        let mut read = reading(43, &["moves:acknowledge", "moves:evidence", "controls:guide"]);
+        if let Some(item) = open {
+            read = item.answer.iter().chain(&item.arguments).fold(read, |r, s| r.tells(s));
+        }
+        read = match state.truth_known {
+            true => truth.convince.iter().fold(read, |r, s| r.tells(s)),
+            false => truth.reveal.iter().fold(read, |r, t| r.asks(t)),
+        };
+        let text = format!("这是第{}句", session.state().turns);
+        say(&mut session, &text, read);
+    }
+    assert_eq!(session.state().phase, Phase::Ready);
+    session
+}
+
+/// The cues among `known` whose lines the events draw on.
+fn drawn_from(session: &Session, events: &[Event], known: &[LineCue]) -> Vec<LineCue> {
+    let bank = |cue: &LineCue| {
+        let own = session.scenario().file.voice.get(cue).filter(|lines| !lines.is_empty());
+        own.or_else(|| session.scenario().persona.voice.get(cue)).cloned().unwrap_or_default()
+    };
+    let draws = |lines: &[String]| {
+        events
+            .iter()
+            .any(|e| matches!(e, Event::LinesDrawn { lines: drawn } if drawn.iter().any(|l| lines.contains(l))))
+    };
+    known.iter().copied().filter(|cue| draws(&bank(cue))).collect()
+}
+
+const SHORT_ANSWERS: [LineCue; 4] = [LineCue::Picks, LineCue::Consents, LineCue::NothingMore, LineCue::Details];
+
 #[test]
-fn a_ready_buyer_that_is_asked_something_else_has_not_been_asked_for_the_order() {
-    let ready = || {
-        let mut session = Session::start(scenario("tea_impatient"), 4);
-        for _ in 0..40 {
-            if session.state().phase != Phase::Talking {
+fn who_is_given_a_choice_with_the_close_makes_it() {
+    for (text, expected) in [("要一盒还是两盒?", vec![LineCue::Picks]), ("给您拍一盒了哈", vec![])] {
+        let mut session = ready();
+        let last = session.scenario().file.closing.last_objection.clone();
+        let mut read = reading(42, &["closes:alternative"]);
+        let first = say(&mut session, "那给您定下?", read.clone());
+        let events = match last.filter(|_| session.state().phase != Phase::Settling) {
+            Some(item) => {
+                assert!(drawn_from(&session, &first, &[LineCue::Picks]).is_empty());
+                read = item.answer.iter().chain(&item.arguments).fold(read, |r, s| r.tells(s));
+                say(&mut session, text, read)
+            }
+            None => panic!("the tea buyer has a last objection"),
+        };
+        assert_eq!(session.state().phase, Phase::Settling, "{events:?}");
+        assert_eq!(drawn_from(&session, &events, &[LineCue::Picks]), expected, "{events:?}");
+    }
+}
+
+#[test]
+fn after_the_yes_a_question_gets_the_short_answer_that_fits() {
+    let asks = |topic: &str| reading(42, &["steps:ask"]).asks(topic);
+    let cases = [
+        ("寄到哪里,写谁收?", asks("topic:address"), vec![LineCue::Details]),
+        ("发圆通还是中通?", reading(42, &["steps:ask"]), vec![LineCue::Picks]),
+        ("明早给您发,可以吗?", reading(42, &[]), vec![LineCue::Consents]),
+        ("您还有什么问题吗?", reading(42, &["steps:ask"]), vec![LineCue::NothingMore]),
+        ("稍等我看一下", reading(42, &[]), vec![]),
+    ];
+    for (text, read, expected) in cases {
+        let mut session = ready();
+        for _ in 0..3 {
+            let item = session.scenario().file.closing.last_objection.clone();
+            let close = reading(43, &["closes:assumptive", "moves:acknowledge"]);
+            let close = item.iter().flat_map(|i| i.answer.iter().chain(&i.arguments)).fold(close, |r, s| r.tells(s));
+            let text = format!("给您拍下了{}", session.state().turns);
+            say(&mut session, &text, close);
+            if session.state().phase == Phase::Settling {
                 break;
             }
-            let state = session.state();
-            let truth = session.scenario().file.truths[state.truth].clone();
-            let open = state.open.as_deref().and_then(|id| session.scenario().item(state.truth, id)).cloned();
-            let mut read = reading(43, &["moves:acknowledge", "moves:evidence", "controls:guide"]);
-            if let Some(item) = open {
-                read = item.answer.iter().chain(&item.arguments).fold(read, |r, s| r.tells(s));
-            }
-            read = match state.truth_known {
-                true => truth.convince.iter().fold(read, |r, s| r.tells(s)),
-                false => truth.reveal.iter().fold(read, |r, t| r.asks(t)),
-            };
-            let text = format!("这是第{}句", session.state().turns);
-            say(&mut session, &text, read);
         }
-        assert_eq!(session.state().phase, Phase::Ready);
-        session
-    };
+        assert_eq!(session.state().phase, Phase::Settling);
+        let events = say(&mut session, text, read);
+        assert_eq!(drawn_from(&session, &events, &SHORT_ANSWERS), expected, "{text}: {events:?}");
+    }
+}
+
+#[test]
+fn what_is_left_after_confiding_is_not_the_confidence_again() {
+    let (mut session, _) = confided();
+    let truth = session.scenario().file.truths[session.state().truth].clone();
+    let asked = reading(42, &["steps:ask"]).asks(&truth.reveal[0]);
+    let events = say(&mut session, "您还有什么不放心的吗?", asked);
+    let again =
+        events.iter().any(|e| matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| truth.say.contains(l))));
+    assert!(!again, "{events:?}");
+}
+
+#[test]
+fn a_ready_buyer_that_is_asked_something_else_has_not_been_asked_for_the_order() {
     let tried = |events: &[Event]| events.iter().any(|e| matches!(e, Event::CloseTried { .. }));
     let orders = || {
         let mut read = reading(42, &["steps:ask"]);

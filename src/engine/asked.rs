@@ -21,16 +21,38 @@ fn last_sentence(text: &str) -> String {
 pub fn offers_choice(text: &str) -> bool {
     const EITHER: [&str; 4] = ["还是", "還是", "或者", "二选一"];
     let sentence = last_sentence(text);
-    EITHER.iter().any(|e| sentence.split_once(e).is_some_and(|(before, after)| {
-        before.chars().count() >= 2 && after.chars().count() >= 2
-    })) && (text.contains(['?', '？']) || ["哪", "挑", "选", "看"].iter().any(|w| sentence.contains(w)) || sentence.ends_with(['呢', '好']))
+    EITHER.iter().any(|e| {
+        sentence.split_once(e).is_some_and(|(before, after)| before.chars().count() >= 2 && after.chars().count() >= 2)
+    }) && (text.contains(['?', '？'])
+        || ["哪", "挑", "选", "看"].iter().any(|w| sentence.contains(w))
+        || sentence.ends_with(['呢', '好']))
 }
 
 /// True where the reply ends by asking whether what it said is right, or shall be.
 pub fn checks(text: &str) -> bool {
     const TAGS: [&str; 22] = [
-        "对吗", "对吧", "对不对", "是吗", "是吧", "没错吧", "可以吗", "可以吧", "可以不", "好吗", "好吧", "好不好", "行吗", "行吧",
-        "行不行", "成吗", "没问题吧", "有问题吗", "方便吗", "方便吧", "ok吗", "ok吧",
+        "对吗",
+        "对吧",
+        "对不对",
+        "是吗",
+        "是吧",
+        "没错吧",
+        "可以吗",
+        "可以吧",
+        "可以不",
+        "好吗",
+        "好吧",
+        "好不好",
+        "行吗",
+        "行吧",
+        "行不行",
+        "成吗",
+        "没问题吧",
+        "有问题吗",
+        "方便吗",
+        "方便吧",
+        "ok吗",
+        "ok吧",
     ];
     let sentence = last_sentence(text);
     TAGS.iter().any(|tag| sentence.ends_with(tag)) && !offers_choice(text)
@@ -53,27 +75,36 @@ mod tests {
 
     #[test]
     fn a_choice_is_two_things_and_a_question() {
-        for text in ["周三晚上还是周四晚上方便？", "您要白色还是灰色呢", "先带一盒还是两盒一起?"] {
+        for text in ["周三晚上还是周四晚上方便？", "您要白色还是灰色呢", "先带一盒还是两盒一起?"]
+        {
             assert!(offers_choice(text), "{text}");
         }
-        for text in ["还是老样子给您发顺丰", "我还是建议您先试一盒。", "您怕吵是吗？", "要白色还是灰色？白色有现货，给您拍白色。"] {
+        for text in [
+            "还是老样子给您发顺丰",
+            "我还是建议您先试一盒。",
+            "您怕吵是吗？",
+            "要白色还是灰色？白色有现货，给您拍白色。",
+        ] {
             assert!(!offers_choice(text), "{text}");
         }
     }
 
     #[test]
     fn a_check_ends_with_its_tag() {
-        for text in ["明早九点送到，可以吗？", "地址没变，对吧～", "一共258元，没问题吧", "给您发顺丰好不好呀"] {
+        for text in ["明早九点送到，可以吗？", "地址没变，对吧～", "一共258元，没问题吧", "给您发顺丰好不好呀"]
+        {
             assert!(checks(text), "{text}");
         }
-        for text in ["可以吗这种话我不问了，明早到", "您要多大码？", "今天装还是明天装可以吗？"] {
+        for text in ["可以吗这种话我不问了，明早到", "您要多大码？", "今天装还是明天装可以吗？"]
+        {
             assert!(!checks(text), "{text}");
         }
     }
 
     #[test]
     fn what_is_left_is_asked_with_still_and_what() {
-        for text in ["您还有什么不放心的吗？", "那还有啥要问的呢", "说完了。还有别的问题吗？", "其他还有什么需要？"] {
+        for text in ["您还有什么不放心的吗？", "那还有啥要问的呢", "说完了。还有别的问题吗？", "其他还有什么需要？"]
+        {
             assert!(asks_what_is_left(text), "{text}");
         }
         for text in ["您最担心什么？", "还有一件事要跟您说。", "家里还有几口人？"] {

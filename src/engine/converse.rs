@@ -206,9 +206,11 @@ fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feeli
     }
     if x.before.truth_known && asks_what_is_left(x.text) {
         // What is left comes next by itself.
-        let left = step.state.queue.iter().any(|id| {
-            matches!(step.state.item(id).status, ItemStatus::Pending | ItemStatus::Open)
-        });
+        let left = step
+            .state
+            .queue
+            .iter()
+            .any(|id| matches!(step.state.item(id).status, ItemStatus::Pending | ItemStatus::Open));
         outline.answers.extend((!left).then(|| cue_part(step, LineCue::NothingMore)).flatten());
         return;
     }

@@ -1,13 +1,13 @@
 //! After the yes: the steps of the order, what is asked beside them, the goodbye.
 
 use super::asked;
+use super::clock;
 use super::converse::Exchange;
 use super::event::{Event, Outcome};
 use super::feel::Feelings;
 use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part};
 use super::step::{Step, wanted};
-use super::clock;
 use crate::scenario::format::{LineCue, Settle};
 
 /// Replies that pass over a step after the yes before the buyer sees to it alone.
@@ -92,7 +92,8 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
     }
     let scenario = step.scenario;
     let mut parts: Vec<Part> = answer(step, x).into_iter().collect();
-    let Some(current) = step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
+    let Some(current) =
+        step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
     else {
         open(step, x, &mut parts);
         speak::say(step, x.at_ms + 400, parts);
@@ -110,7 +111,8 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
         } else {
             step.emit(Event::SettleMissed { turn: x.turn(), id: current.id.clone() });
         }
-        let again = (step.state.settle_tries < MOST_INSISTS).then(|| own_part(step, &current.id, &current.insist)).flatten();
+        let again =
+            (step.state.settle_tries < MOST_INSISTS).then(|| own_part(step, &current.id, &current.insist)).flatten();
         match again {
             Some(part) => parts.push(Part { item: Some(current.id.clone()), ..part }),
             // After that the buyer sees to it alone.
@@ -140,4 +142,3 @@ pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
         None => step.end(x.at_ms + 900, LineCue::FarewellGlad, outcome),
     }
 }
-
