@@ -110,6 +110,10 @@ pub enum LineCue {
     Consents,
     /// Asked what else there is: nothing.
     NothingMore,
+    /// Asked once more about what it has confided: just that.
+    AsSaid,
+    /// Has no view on what it is asked after the yes: as you like.
+    LeavesIt,
     /// The reply took too long.
     Waited,
     /// Still no reply: "在吗", "人呢?".
@@ -142,7 +146,7 @@ pub enum LineCue {
 
 impl LineCue {
     /// Every cue, in the order of the enum.
-    pub const ALL: [LineCue; 36] = [
+    pub const ALL: [LineCue; 38] = [
         LineCue::GreetBack,
         LineCue::Answered,
         LineCue::HalfAnswered,
@@ -165,6 +169,8 @@ impl LineCue {
         LineCue::Picks,
         LineCue::Consents,
         LineCue::NothingMore,
+        LineCue::AsSaid,
+        LineCue::LeavesIt,
         LineCue::Waited,
         LineCue::Nudge,
         LineCue::AsksAgain,
