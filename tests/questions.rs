@@ -8,7 +8,7 @@ mod common;
 use builder::{ReadingExt, reading};
 use common::scenario;
 use huashu::analysis::Reading;
-use huashu::engine::{Event, Phase};
+use huashu::engine::{Event, Hearing, Phase};
 use huashu::scenario::format::LineCue;
 use huashu::session::{Command, Session};
 
@@ -36,25 +36,14 @@ fn confided() -> (Session, String) {
 }
 
 #[test]
-fn what_was_confided_is_said_in_other_words_when_asked_again() {
+fn what_was_confided_is_referred_to_and_not_told_again() {
     let (mut session, topic) = confided();
     let truth = session.scenario().file.truths[session.state().truth].clone();
-    let told: Vec<String> = session
-        .events()
-        .iter()
-        .filter_map(|e| match e {
-            Event::LinesDrawn { lines } => Some(lines.clone()),
-            _ => None,
-        })
-        .flatten()
-        .filter(|l| truth.say.contains(l))
-        .collect();
-    assert_eq!(told.len(), 1);
     let events = say(&mut session, "是给谁用的来着?", reading(42, &["steps:ask"]).asks(&topic));
-    let drawn = events.iter().any(|e| {
-        matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| truth.say.contains(l) && !told.contains(l)))
-    });
-    assert!(drawn, "{events:?}");
+    assert_eq!(drawn_from(&session, &events, &[LineCue::AsSaid]), [LineCue::AsSaid], "{events:?}");
+    let again =
+        events.iter().any(|e| matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| truth.say.contains(l))));
+    assert!(!again, "{events:?}");
 }
 
 #[test]
@@ -167,7 +156,7 @@ fn who_is_given_a_choice_with_the_close_makes_it() {
 fn after_the_yes_a_question_gets_the_short_answer_that_fits() {
     let asks = |topic: &str| reading(42, &["steps:ask"]).asks(topic);
     let cases = [
-        ("寄到哪里,写谁收?", asks("topic:address"), vec![LineCue::Details]),
+        ("寄到哪里,写谁收?", asks("address"), vec![LineCue::Details]),
         ("发圆通还是中通?", reading(42, &["steps:ask"]), vec![LineCue::Picks]),
         ("明早给您发,可以吗?", reading(42, &[]), vec![LineCue::Consents]),
         ("您还有什么问题吗?", reading(42, &["steps:ask"]), vec![LineCue::NothingMore]),
@@ -213,5 +202,41 @@ fn a_ready_buyer_that_is_asked_something_else_has_not_been_asked_for_the_order()
     for (read, expected) in [(reading(42, &["steps:ask"]), false), (orders(), true)] {
         let events = say(&mut ready(), "您看呢?", read);
         assert_eq!(tried(&events), expected, "{events:?}");
+    }
+}
+
+#[test]
+fn of_several_questions_the_last_one_is_answered() {
+    let tells = Session::start(scenario("tea_impatient"), 3).scenario().file.tells.clone();
+    let (first, last) = (&tells[0], &tells[1]);
+    for (asked, answered) in [([first, last], last), ([last, first], first)] {
+        let (mut session, _) = confided();
+        let truth = session.scenario().file.truths[session.state().truth].clone();
+        let open = |topic: &&String| !truth.reveal.contains(topic) && !session.state().asked.contains(*topic);
+        let topics: Vec<String> = asked.iter().filter_map(|t| t.topics.iter().find(open).cloned()).collect();
+        assert_eq!(topics.len(), 2, "the first two entries answer something that was not confided");
+        let mut read = reading(42, &["steps:ask"]).asks(&topics[0]).asks(&topics[1]);
+        for (at, asked) in read.asks.iter_mut().enumerate() {
+            (asked.start, asked.end) = (at * 5, at * 5 + 5);
+        }
+        let events = say(&mut session, "这个怎么样,那个呢?", read);
+        let said =
+            |e: &Event| matches!(e, Event::LinesDrawn { lines } if lines.iter().any(|l| answered.say.contains(l)));
+        assert!(events.iter().any(said), "{events:?}");
+    }
+}
+
+#[test]
+fn not_knowing_is_no_answer() {
+    for (text, taken) in [("这个我不太清楚", false), ("这个是早上吃的", true)] {
+        let mut session = Session::start(scenario("tea_impatient"), 3);
+        say(&mut session, "您好,在的", reading(42, &["steps:greet"]));
+        let open = session.state().open.clone().expect("the buyer has asked something");
+        let events = say(&mut session, text, reading(38, &["steps:consult"]));
+        let heard = events.iter().find_map(|e| match e {
+            Event::Heard { item, hearing, .. } if *item == open => Some(*hearing),
+            _ => None,
+        });
+        assert_eq!(heard == Some(Hearing::Taken), taken, "{text}: {events:?}");
     }
 }

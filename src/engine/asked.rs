@@ -19,7 +19,7 @@ fn last_sentence(text: &str) -> String {
 
 /// True where the reply ends by offering two things to choose from.
 pub fn offers_choice(text: &str) -> bool {
-    const EITHER: [&str; 4] = ["还是", "還是", "或者", "二选一"];
+    const EITHER: [&str; 5] = ["还是", "還是", "或者", "二选一", "或"];
     let sentence = last_sentence(text);
     EITHER.iter().any(|e| {
         sentence.split_once(e).is_some_and(|(before, after)| before.chars().count() >= 2 && after.chars().count() >= 2)
@@ -56,6 +56,30 @@ pub fn checks(text: &str) -> bool {
     ];
     let sentence = last_sentence(text);
     TAGS.iter().any(|tag| sentence.ends_with(tag)) && !offers_choice(text)
+}
+
+/// True where the reply ends by asking whether the buyer decides now: "要不要先登记?", "可以吗?".
+pub fn asks_to_decide(text: &str) -> bool {
+    const DECIDE: [&str; 8] = ["要不要", "要不", "需不需要", "定吗", "拍吗", "订吗", "买吗", "办吗"];
+    let sentence = last_sentence(text);
+    checks(text) || offers_choice(text) || ends_asking(text) && DECIDE.iter().any(|d| sentence.contains(d))
+}
+
+/// True where the reply ends by asking for what an order is written with: where to, whose name, which number.
+pub fn wants_particulars(text: &str) -> bool {
+    const PARTICULARS: [&str; 12] =
+        ["地址", "门牌", "几楼", "电话", "号码", "手机号", "贵姓", "称呼", "抬头", "税号", "邮箱", "收件人"];
+    let sentence = last_sentence(text);
+    ends_asking(text) && PARTICULARS.iter().any(|p| sentence.contains(p))
+}
+
+/// True where the reply owns that it does not know.
+pub fn admits_ignorance(text: &str) -> bool {
+    const UNKNOWN: [&str; 9] =
+        ["不太清楚", "不清楚", "不知道", "不太了解", "不了解", "不太懂", "不确定", "说不好", "没了解过"];
+    const NOT_MINE: [&str; 8] = ["您", "你", "是不是", "知不知道", "清不清楚", "如果", "要是", "别人"];
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|clause| UNKNOWN.iter().any(|u| clause.contains(u)) && !NOT_MINE.iter().any(|n| clause.contains(n)))
 }
 
 /// True where the reply ends by asking what is still open: "还有什么不放心的吗?".
@@ -106,6 +130,25 @@ mod tests {
         for text in ["您还有什么不放心的吗？", "那还有啥要问的呢", "说完了。还有别的问题吗？", "其他还有什么需要？"]
         {
             assert!(asks_what_is_left(text), "{text}");
+        }
+        for (text, wanted) in
+            [("发票抬头写什么？", true), ("邮件发到哪个邮箱呢", true), ("地址我记下了", false), ("您喜欢哪款？", false)]
+        {
+            assert_eq!(wants_particulars(text), wanted, "{text}");
+        }
+        for text in ["您要不要先登记一下？", "周六十点行吗", "一盒还是两盒？"] {
+            assert!(asks_to_decide(text), "{text}");
+        }
+        for text in ["您平时喝什么茶？", "给您登记好了。"] {
+            assert!(!asks_to_decide(text), "{text}");
+        }
+        for (text, owned) in [
+            ("这个我不太清楚，我问问再回您", true),
+            ("没用完的能不能结转，我不知道", true),
+            ("您要是不清楚，我再讲一遍", false),
+            ("三年质保，写在合同里", false),
+        ] {
+            assert_eq!(admits_ignorance(text), owned, "{text}");
         }
         for text in ["您最担心什么？", "还有一件事要跟您说。", "家里还有几口人？"] {
             assert!(!asks_what_is_left(text), "{text}");

@@ -105,7 +105,14 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     // proposing a time where a meeting is the goal, and plainly asking whether it shall be.
     let asks_for_it = labels.has(Family::Steps, "recommend") || x.reading.orders;
     let proposes = asks_for_it || step.scenario.file.goal == Goal::Appointment && x.reading.asks_about("time");
-    let helps = ready_before && (proposes || ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s)));
+    // Who already sees to a step of the order, or names the time that a meeting needs, goes on to it himself.
+    let sees_to = || {
+        let asks = asked::asks_to_decide(x.text) || x.reading.orders;
+        let steps = &step.scenario.file.closing.settle;
+        (ready_before || asks && ready(step)) && steps.iter().any(|s| settle::fulfils(step, x, s))
+    };
+    let assists = ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
+    let helps = ready_before && (proposes || assists) || sees_to();
     if labels.closes.is_empty() && !helps {
         // Who plainly asks for the order too soon is told so, and nothing is held against him.
         let too_soon = !ready_before && !ready(step) && step.state.open.is_none() && asks_whether(x);
@@ -212,9 +219,9 @@ fn agree(step: &mut Step<'_>, x: &Exchange<'_>) {
     let mut feelings = Feelings::of(&step.state);
     feelings.mood(150);
     step.emit(clock::felt(x.at_ms, &feelings));
-    let mut parts: Vec<Part> = agreement(step).into_iter().collect();
     // Who was given a choice makes it.
-    parts.extend(asked::offers_choice(x.text).then(|| cue_part(step, LineCue::Picks)).flatten());
+    let picks = asked::offers_choice(x.text).then(|| cue_part(step, LineCue::Picks)).flatten();
+    let mut parts: Vec<Part> = picks.into_iter().chain(agreement(step)).collect();
     settle::open(step, x, &mut parts);
     speak::say(step, x.at_ms + 400, parts);
 }

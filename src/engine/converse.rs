@@ -1,12 +1,13 @@
 //! One exchange while the talk is on: what the reply did, how it felt, what the buyer says to it.
 
-use super::asked::{asks_what_is_left, ends_asking};
+use super::asked::{admits_ignorance, asks_to_decide, ends_asking};
+use super::confide::answers_and_truth;
 use super::event::{Event, Hearing, Outcome};
 use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
 use super::hear::hearing;
 use super::lines::line_key;
 use super::speak::{Part, cue_part, own_part};
-use super::state::{ItemStatus, Phase, State};
+use super::state::{Phase, State};
 use super::step::Step;
 use super::{clock, close, respond, rng, speak};
 use crate::analysis::{Family, Grasp, Reading};
@@ -124,6 +125,10 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
         outline.reaction = Some(LineCue::GreetBack);
     } else if let Some(item) = open {
         let mut item_hearing = hearing(step.scenario, &step.state, item, r);
+        // "I don't know" is no answer, whatever else it looks like.
+        if item_hearing == Hearing::Taken && admits_ignorance(x.text) {
+            item_hearing = Hearing::Half;
+        }
         // Whoever answers what was just confided, or hits the need, has not evaded the question beside it.
         let confided = x.before.truth_turn.is_some_and(|t| t + 1 == x.turn());
         let hits = known && r.mentions.iter().any(|m| m.grasp == Grasp::Told && convinces(&m.subject));
@@ -177,83 +182,6 @@ fn printed(step: &Step<'_>, x: &Exchange<'_>, price: Money) -> bool {
     product.facts.iter().any(|f| f.text.contains(&shown) && x.reading.tells(&format!("fact:{}", f.id)))
 }
 
-/// What the buyer tells when asked, the truth among it.
-fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
-    let scenario = step.scenario;
-    let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
-    // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
-    let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
-    let friendly = !x.reading.is_unkind() && calm;
-    // Who asks what is behind it all, or anything about the buyer that has no name, is told.
-    let freely = asks_freely(x.reading);
-    let probed = x.reading.labels.has(Family::Moves, "probe");
-    let hit = (probed || freely) && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
-    if hit && !x.before.truth_known && friendly {
-        let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
-        step.emit(Event::TruthTold { turn: x.turn(), adds });
-        // With the real reason on the table nobody argues about the pretext any more.
-        for pretext in &truth.pretexts {
-            if matches!(step.state.item(pretext).status, ItemStatus::Pending | ItemStatus::Open) {
-                step.emit(Event::Heard { turn: x.turn(), item: pretext.clone(), hearing: Hearing::Settled });
-            }
-        }
-        feelings.belief(NEED, 130);
-        feelings.belief(TRUST, 40);
-        feelings.mood(40);
-        outline.truth_told = true;
-        outline.answers.extend(own_part(step, "truth", &truth.say));
-        return;
-    }
-    if x.before.truth_known && asks_what_is_left(x.text) {
-        // What is left comes next by itself.
-        let left = step
-            .state
-            .queue
-            .iter()
-            .any(|id| matches!(step.state.item(id).status, ItemStatus::Pending | ItemStatus::Open));
-        outline.answers.extend((!left).then(|| cue_part(step, LineCue::NothingMore)).flatten());
-        return;
-    }
-    if x.reading.asks.is_empty() {
-        // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
-        // the first greeting it is a phrase.
-        let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
-        if freely && x.turn() > 0 && (!told || ends_asking(x.text)) {
-            outline.answers.extend(cue_part(step, LineCue::Dodges));
-        }
-        return;
-    }
-    // What was confided answers these topics too: nothing said to them later may talk past it.
-    let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
-    let asked: Vec<&str> = x.reading.asks.iter().map(|a| a.topic.as_str()).filter(|t| !confided(t)).collect();
-    let fresh: Vec<&str> = asked.iter().copied().filter(|t| !x.before.asked.contains(*t)).collect();
-    let about = |topics: &[&str]| {
-        let tell = scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| topics.contains(&topic.as_str())));
-        tell.and_then(|t| own_part(step, "tell", &t.say))
-    };
-    // Who plainly asks again is told in other words.
-    let again = || ends_asking(x.text).then(|| about(&asked)).flatten();
-    match about(&fresh).or_else(again) {
-        Some(part) => {
-            feelings.belief(NEED, 45);
-            feelings.belief(super::feel::SERVICE, 15);
-            outline.answers.push(part);
-        }
-        // What was confided is said once more in other words; what was asked before is not refused now.
-        None if x.reading.asks.iter().any(|a| confided(&a.topic)) => {
-            outline.answers.extend(own_part(step, "truth again", &truth.say));
-        }
-        None if fresh.is_empty() => {}
-        None => outline.answers.extend(cue_part(step, LineCue::Dodges)),
-    }
-}
-
-/// True where the reply asks about the buyer in words that no topic knows.
-fn asks_freely(r: &Reading) -> bool {
-    let asks = r.labels.has(Family::Steps, "ask") || r.labels.has(Family::Moves, "probe");
-    asks && r.asks.is_empty() && r.labels.closes.is_empty() && !r.orders
-}
-
 fn judge_item(
     step: &mut Step<'_>,
     x: &Exchange<'_>,
@@ -285,6 +213,7 @@ fn judge_item(
         }
         Hearing::Misled => LineCue::Doubts,
         // Who wanders or provokes has asked nothing that could be half answered: its next words say enough.
+        _ if item.kind == ItemKind::Digression && open_still(heard) && asks_to_decide(x.text) => LineCue::NotYet,
         Hearing::Half if matches!(item.kind, ItemKind::Digression | ItemKind::Provocation) => LineCue::Fills,
         Hearing::Soothed | Hearing::Evaded if item.kind == ItemKind::Digression => LineCue::Fills,
         Hearing::Half => LineCue::HalfAnswered,
@@ -302,9 +231,8 @@ fn judge_item(
         outline.reaction = reaction;
     }
     let wandering = item.kind == ItemKind::Digression && heard == Hearing::Soothed;
-    let open_still = !matches!(heard, Hearing::Settled | Hearing::Taken | Hearing::Misled);
     let enough = memory.evasions >= MOST_EVASIONS || memory.halves + memory.soothes / 2 >= MOST_HALVES || wandering;
-    if open_still && enough {
+    if open_still(heard) && enough {
         // Half answers and led-away digressions are let go; what was evaded is held against the trainee.
         step.emit(Event::Heard { turn: x.turn(), item: item.id.clone(), hearing: Hearing::Dropped });
         if memory.evasions >= MOST_EVASIONS || (item.blocks && !wandering) {
@@ -317,6 +245,11 @@ fn judge_item(
     }
 }
 
+/// True where the item goes on after it was heard so.
+fn open_still(heard: Hearing) -> bool {
+    !matches!(heard, Hearing::Settled | Hearing::Taken | Hearing::Misled)
+}
+
 /// True where the reply states something that is neither known for an answer nor for anything else: below the analyser's
 /// thresholds. Seldom asked back to, and never twice running, so that the buyer is no echo.
 fn unsure(step: &Step<'_>, x: &Exchange<'_>) -> bool {
@@ -327,6 +260,7 @@ fn unsure(step: &Step<'_>, x: &Exchange<'_>) -> bool {
     rare && !other
         && !x.reading.nonsense
         && labels.faults.is_empty()
+        && !ends_asking(x.text)
         && step.state.phase == Phase::Talking
         && x.text.chars().count() >= LEAST_STATEMENT
         && x.reading.mentions.iter().all(|m| m.grasp != Grasp::Told)
@@ -340,9 +274,9 @@ fn need_hits(
     convinces: &dyn Fn(&str) -> bool,
 ) {
     let seen = |s: &State, subject: &str| s.hits_after.contains(subject);
-    // What touches the need, and explains, is heard as an argument whatever its words.
-    let hits =
-        |grasp: Grasp| grasp == Grasp::Told || grasp == Grasp::Touched && x.before.truth_known && x.reading.explains();
+    // What touches the need, and argues, is heard as an argument whatever its words.
+    let argues = x.before.truth_known && x.reading.argues() && !ends_asking(x.text);
+    let hits = |grasp: Grasp| grasp == Grasp::Told || grasp == Grasp::Touched && argues;
     for m in x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)) {
         if seen(&step.state, &m.subject) {
             continue;

@@ -46,10 +46,15 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
         (_, None) if of_truth => return false,
         _ => 0,
     };
-    let subjects = item.answer.iter().chain(&item.arguments);
+    let heard = |from| item.answer.iter().chain(&item.arguments).filter(|s| state.heard_since(s, from)).count();
+    // What has just been said is not asked for in the same breath.
+    let now = state.turns.saturating_sub(1);
+    if now >= from && heard(now) >= item.needed.max(1) as usize {
+        return true;
+    }
     // One argument may fall in passing: only a case made in full spares the doubt.
     let needed = if item.kind == ItemKind::Demand { 1 } else { (item.needed as usize).max(2) };
-    subjects.filter(|s| state.heard_since(s, from)).count() >= needed
+    heard(from) >= needed
 }
 
 fn wrong(item: &AgendaItem, reading: &Reading) -> bool {

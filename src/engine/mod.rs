@@ -3,6 +3,7 @@
 mod asked;
 mod clock;
 mod close;
+mod confide;
 mod converse;
 mod event;
 mod feel;

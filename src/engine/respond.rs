@@ -1,5 +1,6 @@
 //! What the buyer says to a reply: a reaction, an answer to what was asked, and what it raises next.
 
+use super::asked::{asks_to_decide, ends_asking};
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing, Outcome};
 use super::hear::already_answered;
@@ -170,6 +171,13 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
     // Nobody reminds of what has just been spoken to.
     let need_open = step.state.truth_known && !close::need_met(step) && !outline.need_hit;
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
-    let hesitates = || cue_part(step, if step.state.idles >= 3 { LineCue::NotYet } else { LineCue::Fills });
+    // A question wants an answer, however little it says.
+    let fills = match (ends_asking(x.text), asks_to_decide(x.text)) {
+        (_, true) => LineCue::NotYet,
+        (true, false) if outline.answers.is_empty() => LineCue::Dodges,
+        _ if step.state.idles >= 3 => LineCue::NotYet,
+        _ => LineCue::Fills,
+    };
+    let hesitates = || cue_part(step, fills);
     parts.extend(reminder.or_else(hesitates));
 }

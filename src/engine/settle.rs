@@ -2,19 +2,23 @@
 
 use super::asked;
 use super::clock;
+use super::confide::tell_part;
 use super::converse::Exchange;
 use super::event::{Event, Outcome};
 use super::feel::Feelings;
 use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part};
 use super::step::{Step, wanted};
+use crate::analysis::{Grasp, Mention};
 use crate::scenario::format::{LineCue, Settle};
 
+/// Replies back to which what was told still counts for a step after the yes.
+const RECENT: usize = 2;
 /// Replies that pass over a step after the yes before the buyer sees to it alone.
 const MOST_INSISTS: u32 = 2;
 
 /// Topics that an order is made of: who asks for them is given the details.
-const ORDER_TOPICS: [&str; 5] = ["topic:address", "topic:phone", "topic:name", "topic:payment", "topic:delivery"];
+const ORDER_TOPICS: [&str; 3] = ["address", "phone", "name"];
 
 /// What the buyer answers to the question that the reply ends with, if it ends with one.
 fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
@@ -30,17 +34,24 @@ fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
     if !asked::ends_asking(x.text) {
         return None;
     }
-    let asked = |topic: &str| x.reading.asks.iter().any(|a| a.topic == topic);
-    let tell = step.scenario.file.tells.iter().find(|t| t.topics.iter().any(|topic| asked(topic)));
-    let told = tell.and_then(|t| own_part(step, "tell", &t.say));
-    told.or_else(|| ORDER_TOPICS.iter().any(|t| asked(t)).then(|| cue_part(step, LineCue::Details)).flatten())
+    if asked::wants_particulars(x.text) || ORDER_TOPICS.iter().any(|t| x.reading.asks_about(t)) {
+        return cue_part(step, LineCue::Details);
+    }
+    tell_part(step, x, |_| true).or_else(|| cue_part(step, LineCue::LeavesIt))
 }
 
 /// True where the reply fulfils a step after the yes, asked for or not.
-fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
+pub(super) fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
     let met = std::collections::BTreeSet::new();
+    // What was told a moment ago need not be told again.
+    let since = x.turn().saturating_sub(RECENT);
+    let mut reading = x.reading.clone();
+    let recent = step.state.heard.iter().filter(|(what, turn)| **turn >= since && !reading.tells(what));
+    let told = |(what, _): (&String, &usize)| Mention { subject: what.clone(), grasp: Grasp::Told, start: 0, end: 0 };
+    let recent: Vec<Mention> = recent.map(told).collect();
+    reading.mentions.extend(recent);
     let situation = Situation {
-        reading: x.reading,
+        reading: &reading,
         reply_number: step.state.turns as u32,
         met: &met,
         objection_raised: true,

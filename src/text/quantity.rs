@@ -303,6 +303,13 @@ fn calendar(body: &str, n: &Number) -> Option<(Unit, i64, usize)> {
     if rest.starts_with('号') && (1..=31).contains(&whole) {
         return Some((Unit::Date, whole * 1000, n.len + '号'.len_utf8()));
     }
+    // "20日前送到" names a day, "7日内" does not.
+    if let Some(tail) = rest.strip_prefix('日')
+        && (1..=31).contains(&whole)
+        && ["前", "之前", "以前", "送", "到", "截", "那天"].iter().any(|next| tail.starts_with(next))
+    {
+        return Some((Unit::Date, whole * 1000, n.len + '日'.len_utf8()));
+    }
     if rest.starts_with('年') && (1900..2200).contains(&whole) {
         return Some((Unit::Count("公元"), n.milli, n.len + '年'.len_utf8()));
     }
@@ -362,6 +369,7 @@ mod tests {
             ("三盒装199", vec![(Unit::Count("盒"), 3), (Unit::Bare, 199)]),
             ("12,800元", vec![(Unit::Money, 12_800)]),
             ("6月18日", vec![(Unit::Date, 618)]),
+            ("20日前送到", vec![(Unit::Date, 20)]),
             ("17点前", vec![(Unit::Clock, 1020)]),
             ("5kg一袋", vec![(Unit::Weight, 5_000_000), (Unit::Count("包"), 1)]),
             ("两万毫安", vec![(Unit::MilliampereHour, 20_000)]),

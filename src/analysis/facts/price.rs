@@ -91,7 +91,7 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
             matches!(v.unit, Unit::Money | Unit::Bare) && v.milli == offer
                 || v.unit == Unit::Discount && price * v.milli / 100_000 == offer
         });
-        if offer < floor && !printed && !reduced(offer, price, sheet) {
+        if offer < floor && !printed && !reduced(offer, price, sheet) && !off_a_net_price(offer, price, floor, sheet) {
             facts.below_floor.push(span);
         }
     }
@@ -99,6 +99,16 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
         facts.offered = Some(Money(offer / 10));
         facts.mention("price", if offer == price { Grasp::Told } else { Grasp::Touched }, offers[0].1);
     }
+}
+
+/// True for what is left when the sheet's own deductions and no more than the room down to the floor are taken off.
+fn off_a_net_price(offer: i64, price: i64, floor: i64, sheet: &Sheet) -> bool {
+    let nets =
+        |text: &str| ["到手", "实付", "再付", "添"].iter().any(|word| text.contains(word)) && text.contains('抵');
+    let items = sheet.items.iter().zip(&sheet.index.items).filter(|(item, _)| nets(&item.text));
+    let values = items.flat_map(|(_, indexed)| &indexed.parts).flat_map(|part| &part.values);
+    let mut net = values.filter(|v| v.unit == Unit::Money && v.milli * 2 >= floor && v.milli < floor);
+    net.any(|v| (v.milli - (price - floor)..v.milli).contains(&offer))
 }
 
 fn sentence(text: &Text, span: Span) -> &str {

@@ -58,6 +58,7 @@ fn what_the_sheet_says_otherwise() {
             ("两件多少钱", "两件一共260元"),
             ("发新疆要补邮费吗", "新疆也不用补"),
             ("活动到几号", "到12月20日"),
+            ("活动到几号", "20日前下单都减40"),
             ("容量是900毫升对吧", "对,容量就是900毫升"),
             ("送什么", "送保温杯一个"),
         ],
@@ -82,6 +83,8 @@ fn what_the_sheet_says_otherwise() {
             ("折叠后多大", "18厘米长,7厘米厚"),
             ("送什么", "送收纳袋一个"),
             ("我上次买的用了三年", "三年也算耐用了"),
+            ("膝盖不好", "疼了三四年真难为您"),
+            ("活动到几号", "8日前下单都减40"),
         ],
         false,
     );
@@ -114,4 +117,23 @@ fn what_the_sheet_does_not_cover() {
         ],
         false,
     );
+}
+
+/// What is paid after the sheet's own deductions lies below its floor; what may be given away is the same.
+#[test]
+fn a_net_price_has_the_same_room_as_the_full_one() {
+    let sheet = Sheet::plain(&PlainSheet {
+        name: "岚星手机".into(),
+        category: "数码".into(),
+        price: Some(Money::from_yuan(2688)),
+        floor_price: Some(Money::from_yuan(2588)),
+        facts: vec!["旧机抵价:屏有划痕抵360元".into()],
+        promotion: Some("以旧换新再补200元:2688元,抵360元,再减200元,到手2128元".into()),
+    });
+    for (reply, beyond) in [("那我给您2100吧,不能再少了", false), ("那我给您2128吧", false), ("那我给您1990吧", true)]
+    {
+        let context = Context { channel: Channel::Visit, buyer: "零头给我去了", sheet: Some(&sheet) };
+        let reading = Analyser::rules().read(&context, reply);
+        assert_eq!(reading.labels.has_written("claims:beyond_sheet"), beyond, "{reply}");
+    }
 }

@@ -1,0 +1,106 @@
+//! What the buyer tells when asked: what it knows of itself, and the truth.
+
+use super::asked::{asks_what_is_left, ends_asking};
+use super::close;
+use super::converse::{Exchange, Outline};
+use super::event::{Event, Hearing};
+use super::feel::{Feelings, NEED, SERVICE, TRUST};
+use super::speak::{Part, cue_part, own_part};
+use super::state::{ItemStatus, Phase};
+use super::step::Step;
+use crate::analysis::{Family, Grasp, Reading, TopicAsked};
+use crate::scenario::format::{ItemKind, LineCue, Truth};
+
+/// What the buyer tells when asked, the truth among it.
+pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
+    let scenario = step.scenario;
+    let Some(truth) = scenario.file.truths.get(x.before.truth) else { return };
+    // Nobody confides in somebody unfriendly, and an angry buyer not in the first breath.
+    let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
+    let friendly = !x.reading.is_unkind() && calm;
+    // Who asks what is behind it all, or anything about the buyer that has no name, is told.
+    let freely = asks_freely(x.reading);
+    let probed = x.reading.labels.has(Family::Moves, "probe");
+    let hit =
+        (probed || freely && !wanders(step)) && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
+    if hit && !x.before.truth_known && friendly {
+        let adds = truth.agenda.iter().map(|i| i.id.clone()).collect();
+        step.emit(Event::TruthTold { turn: x.turn(), adds });
+        // With the real reason on the table nobody argues about the pretext any more.
+        for pretext in &truth.pretexts {
+            if matches!(step.state.item(pretext).status, ItemStatus::Pending | ItemStatus::Open) {
+                step.emit(Event::Heard { turn: x.turn(), item: pretext.clone(), hearing: Hearing::Settled });
+            }
+        }
+        feelings.belief(NEED, 130);
+        feelings.belief(TRUST, 40);
+        feelings.mood(40);
+        outline.truth_told = true;
+        outline.answers.extend(own_part(step, "truth", &truth.say));
+        return;
+    }
+    if x.before.truth_known && asks_what_is_left(x.text) {
+        // What is left comes next by itself.
+        let left = step.state.phase != Phase::Ready && !close::ready(step);
+        let said = if left { reminder(step, truth) } else { cue_part(step, LineCue::NothingMore) };
+        outline.answers.extend(said);
+        return;
+    }
+    if x.reading.asks.is_empty() {
+        // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
+        // the first greeting it is a phrase.
+        let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+        // Who asks about its digression makes the buyer go on with that.
+        if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
+            outline.answers.extend(cue_part(step, LineCue::Dodges));
+        }
+        return;
+    }
+    // What was confided answers these topics too: nothing said to them later may talk past it.
+    let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
+    let fresh = |t: &str| !confided(t) && !x.before.asked.contains(t);
+    // Who plainly asks again is told in other words.
+    let again = || ends_asking(x.text).then(|| tell_part(step, x, |t| !confided(t))).flatten();
+    match tell_part(step, x, fresh).or_else(again) {
+        Some(part) => {
+            feelings.belief(NEED, 45);
+            feelings.belief(SERVICE, 15);
+            outline.answers.push(part);
+        }
+        // What was confided is not told again: the buyer says what is still missing, or that it has said it all.
+        None if x.reading.asks.iter().any(|a| confided(&a.topic)) => {
+            let missing = x.reading.asks_about("worry").then(|| reminder(step, truth)).flatten();
+            outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
+        }
+        None if x.reading.asks.iter().any(|a| fresh(&a.topic)) => {
+            outline.answers.extend(cue_part(step, LineCue::Dodges));
+        }
+        None => {}
+    }
+}
+
+/// What the buyer tells about the topics that are asked about; of several the one asked last.
+pub(super) fn tell_part(step: &Step<'_>, x: &Exchange<'_>, wanted: impl Fn(&str) -> bool) -> Option<Part> {
+    let mut asked: Vec<&TopicAsked> = x.reading.asks.iter().filter(|a| wanted(&a.topic)).collect();
+    asked.sort_by_key(|a| std::cmp::Reverse(a.start));
+    let tells = &step.scenario.file.tells;
+    let about = |topic: &str| tells.iter().find(|t| t.topics.iter().any(|known| known == topic));
+    asked.iter().filter_map(|a| about(&a.topic)).find_map(|tell| own_part(step, "tell", &tell.say))
+}
+
+/// The need that is still open, once more; None where it is met.
+fn reminder(step: &Step<'_>, truth: &Truth) -> Option<Part> {
+    (!close::need_met(step)).then(|| own_part(step, "remind", &truth.remind)).flatten()
+}
+
+/// True while the buyer wanders from the matter.
+fn wanders(step: &Step<'_>) -> bool {
+    let open = step.state.open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id));
+    open.is_some_and(|item| item.kind == ItemKind::Digression)
+}
+
+/// True where the reply asks about the buyer in words that no topic knows.
+fn asks_freely(r: &Reading) -> bool {
+    let asks = r.labels.has(Family::Steps, "ask") || r.labels.has(Family::Moves, "probe");
+    asks && r.asks.is_empty() && r.labels.closes.is_empty() && !r.orders
+}
