@@ -12,8 +12,7 @@ use crate::text::{Quantity, Span, Text};
 struct Stretch {
     span: Span,
     core: Vec<char>,
-    /// The same in order, each once.
-    bag: Vec<char>,
+    bag: Bag,
     pairs: Pairs,
     asks: bool,
 }
@@ -50,19 +49,44 @@ fn stretches(text: &Text) -> Vec<Stretch> {
             let core = core(slice);
             // Nobody says a fact in one breath of 120 chars; the bound keeps the comparison linear.
             if core.len() <= 120 {
-                out.push(Stretch { span, bag: bag(&core), core, pairs: Pairs::of(slice), asks });
+                out.push(Stretch { span, bag: Bag::of(&core), core, pairs: Pairs::of(slice), asks });
             }
         }
     }
     out
 }
 
-/// The chars in order, each once.
-fn bag(core: &[char]) -> Vec<char> {
-    let mut bag = core.to_vec();
-    bag.sort_unstable();
-    bag.dedup();
-    bag
+/// Which chars there are: in order, each once, behind a sieve that lets few others through.
+struct Bag {
+    sieve: [u64; Self::BITS / 64],
+    chars: Vec<char>,
+}
+
+impl Bag {
+    const BITS: usize = 512;
+
+    fn of(core: &[char]) -> Self {
+        let mut chars = core.to_vec();
+        chars.sort_unstable();
+        chars.dedup();
+        let mut sieve = [0; Self::BITS / 64];
+        for c in &chars {
+            let bit = *c as usize % Self::BITS;
+            sieve[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { sieve, chars }
+    }
+
+    fn may_have(&self, c: char) -> bool {
+        let bit = c as usize % Self::BITS;
+        self.sieve[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// True where no more than so many of the chars are missing.
+    fn has_all_but(&self, most: usize, chars: &[char]) -> bool {
+        let lacks = |has: &dyn Fn(&char) -> bool| chars.iter().filter(|c| !has(c)).nth(most).is_some();
+        !lacks(&|c| self.may_have(*c)) && !lacks(&|c| self.chars.binary_search(c).is_ok())
+    }
 }
 
 /// A wording of the item occurs, exactly or nearly.
@@ -81,10 +105,9 @@ fn worded(text: &Text, stretches: &[Stretch], item: &Item) -> Option<Span> {
 }
 
 /// True where the wording stands in the stretch whole, or with nearly all of its chars in order.
-fn says(core: &[char], bag: &[char], say: &[char]) -> bool {
-    let known = say.iter().filter(|c| bag.binary_search(c).is_ok()).count();
+fn says(core: &[char], bag: &Bag, say: &[char]) -> bool {
     let needed = if say.len() < 4 { say.len() } else { (say.len() * 4).div_ceil(5) };
-    if known < needed {
+    if !bag.has_all_but(say.len() - needed, say) {
         return false;
     }
     if core.windows(say.len()).enumerate().any(|(at, w)| w == say && stands_alone(core, at, say.len())) {
@@ -261,7 +284,7 @@ mod tests {
             ("这个套餐的流量没用完会自动转到下个月", "没用完自动转到下月", true),
         ] {
             let chars = core(&fold(reply));
-            assert_eq!(says(&chars, &bag(&chars), &core(&fold(wording))), said, "{reply} / {wording}");
+            assert_eq!(says(&chars, &Bag::of(&chars), &core(&fold(wording))), said, "{reply} / {wording}");
         }
     }
 }
