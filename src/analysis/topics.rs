@@ -17,6 +17,9 @@ struct Entry {
     about: String,
     /// Patterns of questions about it.
     cues: Vec<String>,
+    /// True where its patterns also fit narrower questions, which then count alone.
+    #[serde(default)]
+    broad: bool,
 }
 
 /// A topic that a reply can ask about.
@@ -25,6 +28,7 @@ pub struct Topic {
     /// What it is, in words.
     pub about: String,
     cues: CueSet,
+    broad: bool,
 }
 
 /// A topic asked about, with the folded span.
@@ -37,7 +41,7 @@ pub struct Asked {
 static TOPICS: LazyLock<Vec<Topic>> = LazyLock::new(|| {
     // The lexicon is part of the executable; `reads_the_lexicon` fails where it does not parse.
     let entries: Vec<Entry> = ron::from_str(include_str!("../../assets/lexicon/topics.ron")).unwrap_or_default();
-    entries.into_iter().map(|e| Topic { id: e.id, about: e.about, cues: CueSet::owned(e.cues) }).collect()
+    entries.into_iter().map(|e| Topic { id: e.id, about: e.about, cues: CueSet::owned(e.cues), broad: e.broad }).collect()
 });
 
 cues! {
@@ -75,7 +79,7 @@ pub fn asked(text: &Text) -> Vec<Asked> {
             || requests.iter().any(|r| own.span.overlaps(*r))
             || next.is_some_and(|n| n.question && n.span.end - n.span.start <= 45)
     };
-    let mut out = Vec::new();
+    let mut out: Vec<(bool, Asked)> = Vec::new();
     for topic in TOPICS.iter() {
         let hit = topic
             .cues
@@ -83,10 +87,12 @@ pub fn asked(text: &Text) -> Vec<Asked> {
             .into_iter()
             .find(|&s| asking(s) && !nothing.iter().any(|n| text.clauses_around(*n).overlaps(s)));
         if let Some(span) = hit {
-            out.push(Asked { topic: topic.id.clone(), span: text.clauses_around(span) });
+            out.push((topic.broad, Asked { topic: topic.id.clone(), span: text.clauses_around(span) }));
         }
     }
-    out
+    let narrow: Vec<Span> = out.iter().filter(|(broad, _)| !broad).map(|(_, asked)| asked.span).collect();
+    out.retain(|(broad, asked)| !broad || !narrow.iter().any(|n| n.overlaps(asked.span)));
+    out.into_iter().map(|(_, asked)| asked).collect()
 }
 
 /// The same with the spans of the original text.
@@ -151,6 +157,7 @@ mod tests {
             ("家里还有谁吃上头要顾着的吗?", "condition"),
             ("您手机号多少?", "phone"),
             ("您平时喝茶吗?", "usage"),
+            ("您平时穿多大码?", "size"),
         ] {
             let asked = asked(&Text::new(reply));
             assert!(asked.iter().any(|a| a.topic == topic), "{reply}: {asked:?}");
@@ -158,6 +165,7 @@ mod tests {
         for (reply, topic) in [
             ("一共几个人吃?", "quantity"),
             ("她平时吃甜的有忌口没有?", "usage"),
+            ("您平时穿多大码?", "usage"),
             ("去年嫌的是味道,还是送晚了压坏了?", "for_whom"),
             ("他平时最在意的是钱,还是怕孩子坚持不下来?", "recipient"),
             ("您看这手机可以吗?", "phone"),
