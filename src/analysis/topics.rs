@@ -41,7 +41,10 @@ pub struct Asked {
 static TOPICS: LazyLock<Vec<Topic>> = LazyLock::new(|| {
     // The lexicon is part of the executable; `reads_the_lexicon` fails where it does not parse.
     let entries: Vec<Entry> = ron::from_str(include_str!("../../assets/lexicon/topics.ron")).unwrap_or_default();
-    entries.into_iter().map(|e| Topic { id: e.id, about: e.about, cues: CueSet::owned(e.cues), broad: e.broad }).collect()
+    entries
+        .into_iter()
+        .map(|e| Topic { id: e.id, about: e.about, cues: CueSet::owned(e.cues), broad: e.broad })
+        .collect()
 });
 
 cues! {

@@ -65,12 +65,28 @@ pub fn asks_to_decide(text: &str) -> bool {
     checks(text) || offers_choice(text) || ends_asking(text) && DECIDE.iter().any(|d| sentence.contains(d))
 }
 
-/// True where the reply ends by asking for what an order is written with: where to, whose name, which number.
+/// True where the reply ends by asking for what an order is written with, or begging for it: where to, whose name,
+/// which number.
 pub fn wants_particulars(text: &str) -> bool {
-    const PARTICULARS: [&str; 12] =
-        ["地址", "门牌", "几楼", "电话", "号码", "手机号", "贵姓", "称呼", "抬头", "税号", "邮箱", "收件人"];
+    const PARTICULARS: [&str; 14] = [
+        "地址",
+        "门牌",
+        "几楼",
+        "电话",
+        "号码",
+        "手机号",
+        "贵姓",
+        "称呼",
+        "抬头",
+        "税号",
+        "邮箱",
+        "收件人",
+        "订单号",
+        "单号",
+    ];
+    const GIVE: [&str; 9] = ["报下", "报一下", "发下", "发一下", "说下", "说一下", "给我", "报我", "留一下"];
     let sentence = last_sentence(text);
-    ends_asking(text) && PARTICULARS.iter().any(|p| sentence.contains(p))
+    (ends_asking(text) || GIVE.iter().any(|g| sentence.contains(g))) && PARTICULARS.iter().any(|p| sentence.contains(p))
 }
 
 /// True where the reply owns that it does not know.
@@ -131,9 +147,13 @@ mod tests {
         {
             assert!(asks_what_is_left(text), "{text}");
         }
-        for (text, wanted) in
-            [("发票抬头写什么？", true), ("邮件发到哪个邮箱呢", true), ("地址我记下了", false), ("您喜欢哪款？", false)]
-        {
+        for (text, wanted) in [
+            ("发票抬头写什么？", true),
+            ("邮件发到哪个邮箱呢", true),
+            ("地址我记下了", false),
+            ("你先报下订单号", true),
+            ("您喜欢哪款？", false),
+        ] {
             assert_eq!(wants_particulars(text), wanted, "{text}");
         }
         for text in ["您要不要先登记一下？", "周六十点行吗", "一盒还是两盒？"] {

@@ -1,6 +1,6 @@
 //! What the buyer tells when asked: what it knows of itself, and the truth.
 
-use super::asked::{asks_what_is_left, ends_asking};
+use super::asked::{asks_what_is_left, ends_asking, wants_particulars};
 use super::close;
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing};
@@ -10,6 +10,9 @@ use super::state::{ItemStatus, Phase};
 use super::step::Step;
 use crate::analysis::{Family, Grasp, Reading, TopicAsked};
 use crate::scenario::format::{ItemKind, LineCue, Truth};
+
+/// Topics that a confidence answers whatever exactly was asked: the others may ask for more than was confided.
+const OF_THE_TRUTH: [&str; 5] = ["worry", "reason", "for_whom", "decision", "plan"];
 
 /// What the buyer tells when asked, the truth among it.
 pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
@@ -51,7 +54,9 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         // the first greeting it is a phrase.
         let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
         // Who asks about its digression makes the buyer go on with that.
-        if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
+        if wants_particulars(x.text) {
+            outline.answers.extend(cue_part(step, LineCue::Details));
+        } else if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
             outline.answers.extend(cue_part(step, LineCue::Dodges));
         }
         return;
@@ -67,12 +72,13 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
             feelings.belief(SERVICE, 15);
             outline.answers.push(part);
         }
+        None if wants_particulars(x.text) => outline.answers.extend(cue_part(step, LineCue::Details)),
         // What was confided is not told again: the buyer says what is still missing, or that it has said it all.
-        None if x.reading.asks.iter().any(|a| confided(&a.topic)) => {
+        None if x.reading.asks.iter().any(|a| confided(&a.topic) && OF_THE_TRUTH.contains(&a.topic.as_str())) => {
             let missing = x.reading.asks_about("worry").then(|| reminder(step, truth)).flatten();
             outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
         }
-        None if x.reading.asks.iter().any(|a| fresh(&a.topic)) => {
+        None if x.reading.asks.iter().any(|a| fresh(&a.topic) || confided(&a.topic)) => {
             outline.answers.extend(cue_part(step, LineCue::Dodges));
         }
         None => {}

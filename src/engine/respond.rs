@@ -1,6 +1,6 @@
 //! What the buyer says to a reply: a reaction, an answer to what was asked, and what it raises next.
 
-use super::asked::{asks_to_decide, ends_asking};
+use super::asked::{asks_to_decide, ends_asking, offers_choice};
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing, Outcome};
 use super::hear::already_answered;
@@ -8,7 +8,7 @@ use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
 use super::{close, rng};
-use crate::scenario::format::{AgendaItem, ItemKind, LineCue};
+use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
 
 /// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
 const MOST_IDLES: u32 = 4;
@@ -172,7 +172,11 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
     let need_open = step.state.truth_known && !close::need_met(step) && !outline.need_hit;
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
     // A question wants an answer, however little it says.
+    let helped = step.scenario.file.goal == Goal::Resolved;
     let fills = match (ends_asking(x.text), asks_to_decide(x.text)) {
+        // Who is to be helped agrees to the help.
+        (_, true) if helped && offers_choice(x.text) => LineCue::Picks,
+        (_, true) if helped => LineCue::Consents,
         (_, true) => LineCue::NotYet,
         (true, false) if outline.answers.is_empty() => LineCue::Dodges,
         _ if step.state.idles >= 3 => LineCue::NotYet,

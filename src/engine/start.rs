@@ -4,15 +4,19 @@ use super::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::format::Prospect;
 
-/// What each level above (or below) the third adds to the conviction that a yes needs, per mille.
-const READINESS_STEP: i32 = 25;
+/// What the level adds to the conviction that a yes needs, per mille.
+const READINESS: [i32; 5] = [-50, -25, 0, 30, 120];
 /// Patience at the start by level, in percent of the persona's.
-const PATIENCE: [i32; 5] = [125, 112, 100, 92, 85];
+const PATIENCE: [i32; 5] = [125, 112, 100, 92, 80];
 
 /// The conviction that this buyer needs to say yes, 0–1000.
 pub fn readiness(scenario: &Scenario) -> i32 {
-    let step = (i32::from(scenario.file.level.clamp(1, 5)) - 3) * READINESS_STEP;
-    (scenario.persona.temper.readiness + step).clamp(0, 1000)
+    (scenario.persona.temper.readiness + READINESS[level(scenario)]).clamp(0, 1000)
+}
+
+/// The level's place in a table of five.
+fn level(scenario: &Scenario) -> usize {
+    usize::from(scenario.file.level.clamp(1, 5)) - 1
 }
 
 /// Mood, patience and beliefs at the first word.
@@ -23,8 +27,7 @@ pub fn feelings(scenario: &Scenario) -> (i32, i32, [i32; 4]) {
         Prospect::Hopeful => 0,
         Prospect::Merely => -60,
     };
-    let level = usize::from(scenario.file.level.clamp(1, 5)) - 1;
-    let patience = (temper.patience * PATIENCE[level] / 100).clamp(1, 1000);
+    let patience = (temper.patience * PATIENCE[level(scenario)] / 100).clamp(1, 1000);
     (temper.mood, patience, temper.beliefs.map(|belief| (belief + nearer).clamp(0, 1000)))
 }
 

@@ -7,7 +7,7 @@ use crate::scenario::format::Goal;
 
 const PAUSE: u64 = 4_000;
 /// How often, per mille, such a one says just what a good clerk would say.
-const GOOD_MOMENTS: u32 = 400;
+const GOOD_MOMENTS: u32 = 220;
 
 pub fn act(screen: &Screen<'_>) -> Act {
     let bank = &PHRASES.average;
