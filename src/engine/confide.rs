@@ -1,6 +1,6 @@
 //! What the buyer tells when asked: what it knows of itself, and the truth.
 
-use super::asked::{asks_what_is_left, ends_asking, wants_particulars};
+use super::asked::{asks_what_is_left, ends_asking, offers_choice, wants_particulars};
 use super::close;
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing};
@@ -57,7 +57,7 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         if wants_particulars(x.text) {
             outline.answers.extend(cue_part(step, LineCue::Details));
         } else if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
-            outline.answers.extend(cue_part(step, LineCue::Dodges));
+            outline.answers.extend(cue_part(step, lightly(x)));
         }
         return;
     }
@@ -79,10 +79,15 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
             outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
         }
         None if x.reading.asks.iter().any(|a| fresh(&a.topic) || confided(&a.topic)) => {
-            outline.answers.extend(cue_part(step, LineCue::Dodges));
+            outline.answers.extend(cue_part(step, lightly(x)));
         }
         None => {}
     }
+}
+
+/// The cue for an answer to what the scenario has no answer to.
+fn lightly(x: &Exchange<'_>) -> LineCue {
+    if offers_choice(x.text) { LineCue::Picks } else { LineCue::Dodges }
 }
 
 /// What the buyer tells about the topics that are asked about; of several the one asked last.

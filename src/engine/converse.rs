@@ -21,6 +21,9 @@ const MOST_EVASIONS: u32 = 3;
 /// Half answers to one item after which the buyer makes do.
 const MOST_HALVES: u32 = 3;
 
+/// Arguments for other needs than this buyer's, from which on a reply is a leaflet.
+const LEAFLET: usize = 2;
+
 /// Chars from which words may state something.
 const LEAST_STATEMENT: usize = 6;
 
@@ -274,9 +277,14 @@ fn need_hits(
     convinces: &dyn Fn(&str) -> bool,
 ) {
     let seen = |s: &State, subject: &str| s.hits_after.contains(subject);
-    // What touches the need, and argues, is heard as an argument whatever its words.
-    let argues = x.before.truth_known && x.reading.argues() && !ends_asking(x.text);
+    // What touches the need, and argues, is heard as an argument whatever its words, unless it plainly tells of
+    // something else.
+    let elsewhere = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+    let argues = x.before.truth_known && x.reading.argues() && !elsewhere && !ends_asking(x.text);
     let hits = |grasp: Grasp| grasp == Grasp::Told || grasp == Grasp::Touched && argues;
+    if leaflet(step, x, convinces) {
+        return;
+    }
     for m in x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)) {
         if seen(&step.state, &m.subject) {
             continue;
@@ -291,6 +299,16 @@ fn need_hits(
             outline.need_hit = true;
         }
     }
+}
+
+/// True where the reply reads out what would win over other buyers than this one, who has confided already: nobody
+/// feels meant by that, whatever else it says.
+fn leaflet(step: &Step<'_>, x: &Exchange<'_>, convinces: &dyn Fn(&str) -> bool) -> bool {
+    let open = x.before.open.as_deref().and_then(|id| step.scenario.item(x.before.truth, id));
+    let asked_for = |s: &String| open.is_some_and(|item| item.answer.iter().chain(&item.arguments).any(|a| a == s));
+    let of_others = |s: &String| step.scenario.file.truths.iter().any(|t| t.convince.contains(s)) && !convinces(s);
+    let told = x.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told).map(|m| &m.subject);
+    x.before.truth_known && told.filter(|s| of_others(s) && !asked_for(s)).count() >= LEAFLET
 }
 
 /// Insults, pushing, flattery and wild promises override other reactions; true for an insult.

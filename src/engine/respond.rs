@@ -54,13 +54,6 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
         step.end(x.at_ms + 900, LineCue::Defers, Outcome::Deferred);
         return;
     }
-    // Two parts that drew from one bank may have hit on the same line.
-    let mut said: Vec<String> = Vec::new();
-    parts.retain(|part| {
-        let new = !said.contains(&part.line.authored);
-        said.push(part.line.authored.clone());
-        new
-    });
     // Nobody says four things at once; what comes last wants an answer.
     while parts.len() > 3 {
         parts.remove(1);

@@ -1,7 +1,7 @@
 //! The buyer's utterances: parts put together, delayed as a person would be, each line marked as used.
 
 use super::event::{Event, Hearing};
-use super::lines::{Chosen, bank, choose};
+use super::lines::{Chosen, bank, choose, line_key};
 use super::rng;
 use super::step::Step;
 use crate::scenario::format::{AgendaItem, Channel, LineCue};
@@ -38,6 +38,17 @@ pub fn say(step: &mut Step<'_>, after_ms: u64, parts: Vec<Part>) {
     if parts.is_empty() {
         return;
     }
+    // Two parts that drew from one bank, or from two with a line in common, may have hit on the same words.
+    let mut known: Vec<String> = Vec::new();
+    let parts: Vec<Part> = parts
+        .into_iter()
+        .filter(|part| {
+            let key = line_key(&part.line.said);
+            let new = !known.contains(&key);
+            known.push(key);
+            new
+        })
+        .collect();
     let temper = &step.scenario.persona.temper;
     let joinable = |a: &str, b: &str| a.chars().count() + b.chars().count() <= 60;
     let mut messages: Vec<Part> = Vec::new();
