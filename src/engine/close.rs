@@ -3,7 +3,7 @@
 use super::converse::Exchange;
 use super::event::{Event, Hearing, Outcome, Timing};
 use super::feel::{Feelings, SERVICE};
-use super::hear::already_answered;
+use super::hear::{already_answered, answered_late};
 use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
@@ -53,7 +53,8 @@ pub(super) fn ready(step: &Step<'_>) -> bool {
         match s.item(id).status {
             ItemStatus::Settled => false,
             ItemStatus::Pending => !already_answered(step.scenario, s, item),
-            ItemStatus::Open | ItemStatus::Dropped => true,
+            ItemStatus::Dropped => !answered_late(s, item),
+            ItemStatus::Open => true,
         }
     });
     s.phase == Phase::Talking
@@ -109,7 +110,7 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
     let sees_to = || {
         let asks = asked::asks_to_decide(x.text) || x.reading.orders;
         let steps = &step.scenario.file.closing.settle;
-        (ready_before || asks && ready(step)) && steps.iter().any(|s| settle::fulfils(step, x, s))
+        (ready_before || asks && ready(step)) && steps.iter().any(|s| settle::fulfils(step, x.reading, s))
     };
     let assists = ["assist", "verify"].iter().any(|s| labels.has(Family::Steps, s));
     let helps = ready_before && (proposes || assists) || sees_to();

@@ -57,6 +57,13 @@ pub fn already_answered(scenario: &Scenario, state: &State, item: &AgendaItem) -
     heard(from) >= needed
 }
 
+/// True where what the buyer had given up asking was told after all.
+pub fn answered_late(state: &State, item: &AgendaItem) -> bool {
+    let since = state.item(&item.id).since_turn;
+    let told = item.answer.iter().chain(&item.arguments).filter(|s| state.heard_since(s, since)).count();
+    told >= item.needed.max(1) as usize
+}
+
 fn wrong(item: &AgendaItem, reading: &Reading) -> bool {
     item.answer.iter().any(|s| reading.grasp(s) == Some(Grasp::Wrong))
 }

@@ -3,7 +3,7 @@
 use super::asked::{asks_to_decide, ends_asking, offers_choice};
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing, Outcome};
-use super::hear::already_answered;
+use super::hear::{already_answered, answered_late};
 use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
@@ -138,7 +138,9 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
     step.emit(Event::Idled { at_ms: x.at_ms });
     let dropped = step.state.queue.iter().find(|id| {
         let memory = step.state.item(id);
-        memory.status == ItemStatus::Dropped && memory.times_raised < 6
+        let item = step.scenario.item(step.state.truth, id);
+        let told = item.is_some_and(|item| answered_late(&step.state, item));
+        memory.status == ItemStatus::Dropped && memory.times_raised < 6 && !told
     });
     // Nobody gives in to one thing and comes back to another in one breath.
     let blocked = dropped

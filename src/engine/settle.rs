@@ -9,7 +9,7 @@ use super::feel::Feelings;
 use super::predicate::{Situation, holds};
 use super::speak::{self, Part, cue_part, own_part};
 use super::step::{Step, wanted};
-use crate::analysis::{Grasp, Mention};
+use crate::analysis::{Grasp, Mention, Reading};
 use crate::scenario::format::{LineCue, Settle};
 
 /// Replies back to which what was told still counts for a step after the yes.
@@ -41,17 +41,10 @@ fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
 }
 
 /// True where the reply fulfils a step after the yes, asked for or not.
-pub(super) fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> bool {
+pub(super) fn fulfils(step: &Step<'_>, reading: &Reading, settle: &Settle) -> bool {
     let met = std::collections::BTreeSet::new();
-    // What was told a moment ago need not be told again.
-    let since = x.turn().saturating_sub(RECENT);
-    let mut reading = x.reading.clone();
-    let recent = step.state.heard.iter().filter(|(what, turn)| **turn >= since && !reading.tells(what));
-    let told = |(what, _): (&String, &usize)| Mention { subject: what.clone(), grasp: Grasp::Told, start: 0, end: 0 };
-    let recent: Vec<Mention> = recent.map(told).collect();
-    reading.mentions.extend(recent);
     let situation = Situation {
-        reading: &reading,
+        reading,
         reply_number: step.state.turns as u32,
         met: &met,
         objection_raised: true,
@@ -60,6 +53,17 @@ pub(super) fn fulfils(step: &Step<'_>, x: &Exchange<'_>, settle: &Settle) -> boo
         closing: true,
     };
     holds(&settle.when, &situation)
+}
+
+/// The reply with what was told a moment before it: that need not be told again.
+fn with_recent(step: &Step<'_>, x: &Exchange<'_>) -> Reading {
+    let since = x.turn().saturating_sub(RECENT);
+    let mut reading = x.reading.clone();
+    let recent = step.state.heard.iter().filter(|(what, turn)| **turn >= since && !reading.tells(what));
+    let told = |(what, _): (&String, &usize)| Mention { subject: what.clone(), grasp: Grasp::Told, start: 0, end: 0 };
+    let recent: Vec<Mention> = recent.map(told).collect();
+    reading.mentions.extend(recent);
+    reading
 }
 
 /// The first step after the yes that is neither done nor open.
@@ -72,7 +76,8 @@ fn waiting<'a>(step: &Step<'a>, wanted: impl Fn(&Settle) -> bool) -> Option<&'a 
 /// Opens the next step after the yes, or comes to the goodbye. What the reply has seen to already is not asked for.
 pub(super) fn open(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>) {
     let scenario = step.scenario;
-    while let Some(seen_to) = waiting(step, |s| fulfils(step, x, s)) {
+    let told = with_recent(step, x);
+    while let Some(seen_to) = waiting(step, |s| fulfils(step, &told, s)) {
         step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
         parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details));
     }
@@ -111,11 +116,12 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
         return;
     };
     let gave_details = parts.iter().any(|p| p.cue == Some(LineCue::Details));
-    if fulfils(step, x, current) {
+    let told = with_recent(step, x);
+    if fulfils(step, &told, current) {
         parts.extend(cue_part(step, LineCue::Details).filter(|_| current.gives_details && !gave_details));
         open(step, x, &mut parts);
     } else {
-        if let Some(other) = waiting(step, |s| fulfils(step, x, s)) {
+        if let Some(other) = waiting(step, |s| fulfils(step, &told, s)) {
             // Another step was seen to first: this one stays open.
             step.emit(Event::SettleOpened { id: Some(other.id.clone()) });
             step.emit(Event::SettleOpened { id: Some(current.id.clone()) });
