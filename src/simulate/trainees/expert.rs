@@ -11,6 +11,8 @@ const CLOSES: [&str; 5] = ["alternative", "assumptive", "isolation", "summary", 
 /// Chars that a reply should keep to where the buyer writes short lines.
 const SHORT: usize = 56;
 const LONG: usize = 108;
+/// Chars that the lines of such a buyer have in the mean, at most.
+const SHORT_LINES: usize = 17;
 /// Chars of a phrase that will do for such a buyer.
 const BRIEF: usize = 16;
 /// Nearness from which on the buyer's words surely speak of a point.
@@ -55,7 +57,7 @@ impl<'a> Talk<'a> {
             sheet: screen.points(),
             said: screen.talk.iter().filter(|(buyer, _)| !buyer).map(|(_, text)| *text).collect(),
             confided: confided(screen),
-            most: if mean <= 13 { SHORT } else { LONG },
+            most: if mean <= SHORT_LINES { SHORT } else { LONG },
         }
     }
 
