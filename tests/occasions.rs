@@ -12,7 +12,7 @@ use common::{ANALYSER, scenario};
 use huashu::analysis::Reading;
 use huashu::engine::{Event, Hearing, Outcome, Phase};
 use huashu::scenario::Scenario;
-use huashu::scenario::format::{Goal, LineCue, Prospect, ScenarioFile};
+use huashu::scenario::format::{Goal, Prospect, ScenarioFile};
 use huashu::session::{Command, Desk, Session};
 
 /// The tea scenario with its file changed.

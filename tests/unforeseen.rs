@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use builder::{ReadingExt, reading};
 use common::scenario;
-use huashu::analysis::{Grasp, Reading};
-use huashu::engine::{Event, Hearing};
+use huashu::analysis::{Grasp, Mention, Reading};
+use huashu::engine::{Event, Hearing, ItemStatus};
 use huashu::scenario::format::{ItemKind, LineCue, ScenarioFile};
 use huashu::scenario::{Money, Scenario};
 use huashu::session::{Command, Session};
@@ -157,5 +157,68 @@ fn a_statement_that_nothing_makes_out_is_asked_back_to_but_not_twice_running() {
         let back = (0..3)
             .any(|_| reply(&mut session, reading(40, &labels)).iter().any(|e| matches!(e, Event::AskedBack { .. })));
         assert!(!back, "{labels:?}");
+    }
+}
+
+/// A tea buyer that has confided, with what wins it over and what would win over others.
+fn confided() -> (Session, Vec<String>, Vec<String>) {
+    let mut session = Session::start(scenario("tea_impatient"), 3);
+    reply(&mut session, reading(42, &["steps:greet"]));
+    let truths = session.scenario().file.truths.clone();
+    let own = &truths[session.state().truth];
+    reply(&mut session, reading(42, &["steps:ask"]).asks(&own.reveal[0]));
+    assert!(session.state().truth_known);
+    let others = truths.iter().flat_map(|t| &t.convince).filter(|s| !own.convince.contains(s)).cloned().collect();
+    (session, own.convince.clone(), others)
+}
+
+#[test]
+fn a_leaflet_read_out_wins_nobody_over() {
+    for (of_others, wins) in [(0, true), (1, true), (2, false)] {
+        let (mut session, own, others) = confided();
+        let open = session.state().open.as_deref().and_then(|id| session.scenario().item(session.state().truth, id));
+        let asked: Vec<String> = open.iter().flat_map(|i| i.answer.iter().chain(&i.arguments)).cloned().collect();
+        let mut read = reading(40, &["steps:consult", "moves:evidence"]).tells(&own[0]);
+        for subject in others.iter().filter(|s| !asked.contains(s)).take(of_others) {
+            read = read.tells(subject);
+        }
+        let events = reply(&mut session, read);
+        let hit = events.iter().any(|e| matches!(e, Event::NeedHit { .. }));
+        assert_eq!(hit, wins, "{of_others}: {events:?}");
+    }
+}
+
+#[test]
+fn what_only_touches_the_need_counts_where_nothing_else_is_told() {
+    for (elsewhere, wins) in [(None, true), (Some("fact:dispatch"), false)] {
+        let (mut session, own, _) = confided();
+        let mut read = reading(40, &["moves:acknowledge", "moves:evidence"]);
+        read.mentions.push(Mention { subject: own[0].clone(), grasp: Grasp::Touched, start: 0, end: 4 });
+        if let Some(subject) = elsewhere {
+            read = read.tells(subject);
+        }
+        let events = reply(&mut session, read);
+        let hit = events.iter().any(|e| matches!(e, Event::NeedHit { .. }));
+        assert_eq!(hit, wins, "{elsewhere:?}: {events:?}");
+    }
+}
+
+#[test]
+fn what_was_given_up_and_told_after_all_is_not_asked_for_again() {
+    for told_late in [false, true] {
+        let mut session = at_question();
+        for _ in 0..4 {
+            reply(&mut session, reading(36, &[]));
+        }
+        let given_up = session.state().item("servings").status == ItemStatus::Dropped;
+        assert!(given_up, "{:?}", session.state().item("servings"));
+        let late = reading(40, &["steps:consult"]);
+        reply(&mut session, if told_late { late.tells("fact:servings") } else { late });
+        let again = (0..6).any(|_| {
+            let read =
+                reading(42, &["moves:acknowledge", "steps:consult"]).tells("fact:arrival").tells("fact:dispatch");
+            raised(&reply(&mut session, read), "servings")
+        });
+        assert_eq!(again, !told_late);
     }
 }
