@@ -147,21 +147,39 @@ mod tests {
         {
             assert!(asks_what_is_left(text), "{text}");
         }
+        for text in ["您最担心什么？", "还有一件事要跟您说。", "家里还有几口人？"] {
+            assert!(!asks_what_is_left(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn particulars_are_asked_for_or_begged_for() {
         for (text, wanted) in [
             ("发票抬头写什么？", true),
             ("邮件发到哪个邮箱呢", true),
-            ("地址我记下了", false),
             ("你先报下订单号", true),
+            ("地址我记下了", false),
             ("您喜欢哪款？", false),
         ] {
             assert_eq!(wants_particulars(text), wanted, "{text}");
         }
-        for text in ["您要不要先登记一下？", "周六十点行吗", "一盒还是两盒？"] {
-            assert!(asks_to_decide(text), "{text}");
+    }
+
+    #[test]
+    fn to_decide_is_to_say_yes_or_to_choose() {
+        for (text, decides) in [
+            ("您要不要先登记一下？", true),
+            ("周六十点行吗", true),
+            ("一盒还是两盒？", true),
+            ("您平时喝什么茶？", false),
+            ("给您登记好了。", false),
+        ] {
+            assert_eq!(asks_to_decide(text), decides, "{text}");
         }
-        for text in ["您平时喝什么茶？", "给您登记好了。"] {
-            assert!(!asks_to_decide(text), "{text}");
-        }
+    }
+
+    #[test]
+    fn ignorance_is_owned_and_not_the_buyers() {
         for (text, owned) in [
             ("这个我不太清楚，我问问再回您", true),
             ("没用完的能不能结转，我不知道", true),
@@ -169,9 +187,6 @@ mod tests {
             ("三年质保，写在合同里", false),
         ] {
             assert_eq!(admits_ignorance(text), owned, "{text}");
-        }
-        for text in ["您最担心什么？", "还有一件事要跟您说。", "家里还有几口人？"] {
-            assert!(!asks_what_is_left(text), "{text}");
         }
     }
 }
