@@ -8,25 +8,11 @@ mod common;
 use std::sync::Arc;
 
 use builder::{ReadingExt, reading};
-use common::{ANALYSER, scenario};
-use huashu::analysis::Reading;
+use common::{ANALYSER, changed, reply, scenario};
 use huashu::engine::{Event, Hearing, Outcome, Phase};
 use huashu::scenario::Scenario;
-use huashu::scenario::format::{Goal, Prospect, ScenarioFile};
-use huashu::session::{Command, Desk, Session};
-
-/// The tea scenario with its file changed.
-fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
-    let mut own = Scenario::clone(&scenario("tea_impatient"));
-    change(&mut own.file);
-    Arc::new(own)
-}
-
-fn reply(session: &mut Session, reading: Reading) -> Vec<Event> {
-    let turn = session.state().turns;
-    let at_ms = session.now_ms() + 6_000;
-    session.handle(Command::Reply { at_ms, text: format!("这是第{turn}句回复"), reading: Box::new(reading) })
-}
+use huashu::scenario::format::{Goal, Prospect};
+use huashu::session::{Desk, Session};
 
 /// Plays on, answering what is open with all that settles it, until `stop` holds of the state.
 fn play_until(session: &mut Session, probes: bool, stop: impl Fn(&Session) -> bool) {

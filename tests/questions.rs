@@ -6,16 +6,10 @@ mod builder;
 mod common;
 
 use builder::{ReadingExt, reading};
-use common::scenario;
-use huashu::analysis::Reading;
+use common::{say, scenario};
 use huashu::engine::{Event, Hearing, Phase};
 use huashu::scenario::format::{ItemKind, LineCue};
-use huashu::session::{Command, Session};
-
-fn say(session: &mut Session, text: &str, reading: Reading) -> Vec<Event> {
-    let at_ms = session.now_ms() + 6_000;
-    session.handle(Command::Reply { at_ms, text: text.to_owned(), reading: Box::new(reading) })
-}
+use huashu::session::Session;
 
 fn lines(events: &[Event]) -> Vec<(Option<LineCue>, Option<String>, String)> {
     let line = |e: &Event| match e {

@@ -5,27 +5,13 @@
 mod builder;
 mod common;
 
-use std::sync::Arc;
-
 use builder::{ReadingExt, reading};
-use common::scenario;
-use huashu::analysis::{Grasp, Mention, Reading};
+use common::{changed, reply, scenario};
+use huashu::analysis::{Grasp, Mention};
 use huashu::engine::{Event, Hearing, ItemStatus};
-use huashu::scenario::format::{ItemKind, LineCue, ScenarioFile};
-use huashu::scenario::{Money, Scenario};
-use huashu::session::{Command, Session};
-
-fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
-    let mut own = Scenario::clone(&scenario("tea_impatient"));
-    change(&mut own.file);
-    Arc::new(own)
-}
-
-fn reply(session: &mut Session, reading: Reading) -> Vec<Event> {
-    let text = format!("这是第{}句回复", session.state().turns);
-    let at_ms = session.now_ms() + 6_000;
-    session.handle(Command::Reply { at_ms, text, reading: Box::new(reading) })
-}
+use huashu::scenario::Money;
+use huashu::scenario::format::{ItemKind, LineCue};
+use huashu::session::Session;
 
 fn hearing(events: &[Event], id: &str) -> Option<Hearing> {
     events.iter().find_map(|e| match e {

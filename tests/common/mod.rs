@@ -4,8 +4,10 @@
 use std::sync::{Arc, LazyLock};
 
 use huashu::analysis::{Analyser, Evidence, Family, Grasp, Labels, Mention, Reading, Sheet, TopicAsked, vocabulary};
+use huashu::engine::Event;
+use huashu::scenario::format::ScenarioFile;
 use huashu::scenario::{Money, Scenario};
-use huashu::session::Command;
+use huashu::session::{Command, Session};
 use huashu::store::Library;
 use proptest::prelude::*;
 
@@ -16,6 +18,25 @@ pub const SHIPPED: [&str; 4] = ["tea_impatient", "teapot_talkative", "plan_long_
 
 pub fn scenario(id: &str) -> Arc<Scenario> {
     LIBRARY.find(id).unwrap_or_else(|_| panic!("{id} is shipped")).scenario
+}
+
+/// The tea scenario with its file changed.
+pub fn changed(change: impl Fn(&mut ScenarioFile)) -> Arc<Scenario> {
+    let mut own = Scenario::clone(&scenario("tea_impatient"));
+    change(&mut own.file);
+    Arc::new(own)
+}
+
+/// Says this, six seconds after what was last said.
+pub fn say(session: &mut Session, text: &str, reading: Reading) -> Vec<Event> {
+    let at_ms = session.now_ms() + 6_000;
+    session.handle(Command::Reply { at_ms, text: text.to_owned(), reading: Box::new(reading) })
+}
+
+/// Says something new that reads so.
+pub fn reply(session: &mut Session, reading: Reading) -> Vec<Event> {
+    let text = format!("这是第{}句回复", session.state().turns);
+    say(session, &text, reading)
 }
 
 /// Any reading that the analyser could give of a reply in this scenario.
