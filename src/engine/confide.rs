@@ -53,10 +53,12 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
         // the first greeting it is a phrase.
         let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
-        // Who asks about its digression makes the buyer go on with that.
         if wants_particulars(x.text) {
             outline.answers.extend(cue_part(step, LineCue::Details));
-        } else if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
+            return;
+        }
+        // Who asks about its digression makes the buyer go on with that.
+        if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
             outline.answers.extend(cue_part(step, lightly(x)));
         }
         return;
