@@ -8,7 +8,7 @@ mod common;
 use std::sync::Arc;
 
 use builder::{ReadingExt, reading};
-use common::{ANALYSER, changed, reply, scenario};
+use common::{ANALYSER, changed, reply, say, scenario};
 use huashu::engine::{Event, Hearing, Outcome, Phase};
 use huashu::scenario::Scenario;
 use huashu::scenario::format::{Goal, Prospect};
@@ -67,7 +67,7 @@ fn a_pretext_cannot_be_argued_away_but_falls_with_the_truth() {
     assert_eq!(hearings(&reply(&mut session, argue()), "bargain").first(), Some(&Hearing::Settled));
     let mut session = at_objection(&pretext, "bargain");
     assert_eq!(hearings(&reply(&mut session, argue()), "bargain").first(), Some(&Hearing::Soothed));
-    let events = reply(&mut session, reading(42, &["moves:probe", "steps:objection"]));
+    let events = say(&mut session, "您心里到底怎么想?", reading(42, &["moves:probe", "steps:objection"]));
     assert!(events.iter().any(|e| matches!(e, Event::TruthTold { .. })));
     assert_eq!(hearings(&events, "bargain").first(), Some(&Hearing::Settled));
     assert_ne!(session.state().open.as_deref(), Some("bargain"));
@@ -145,8 +145,10 @@ fn a_question_that_no_topic_knows_brings_out_the_truth_but_not_as_the_first_word
     let told = |events: &[Event]| events.iter().any(|e| matches!(e, Event::TruthTold { .. }));
     for labels in [["steps:ask"], ["moves:probe"]] {
         let mut session = Session::start(scenario("tea_impatient"), 3);
-        assert!(!told(&reply(&mut session, reading(42, &labels))), "{labels:?}");
-        assert!(told(&reply(&mut session, reading(42, &labels))), "{labels:?}");
+        assert!(!told(&say(&mut session, "您怎么看?", reading(42, &labels))), "{labels:?}");
+        // What only looks like a question to the model, and asks nothing, is none.
+        assert!(!told(&say(&mut session, "宽72厘米,长170厘米。", reading(42, &labels))), "{labels:?}");
+        assert!(told(&say(&mut session, "那您到底怎么想?", reading(42, &labels))), "{labels:?}");
     }
     // Asking for the order is no question about the buyer.
     let mut session = Session::start(scenario("tea_impatient"), 3);

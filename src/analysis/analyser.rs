@@ -12,8 +12,8 @@ use super::memory::Memory;
 use super::nonsense::is_nonsense;
 use super::scene::Scene;
 use super::{
-    Context, Evidence, Labels, Prepared, Reading, Sheet, evidence, features, matching, orders, settle, tone, topics,
-    vocabulary,
+    Context, Evidence, Labels, Prepared, Reading, Sheet, evidence, features, matching, orders, questions, settle, tone,
+    topics, vocabulary,
 };
 use crate::scenario::format::Channel;
 
@@ -115,6 +115,9 @@ impl Analyser {
     pub fn prepare(&self, sheet: &Sheet) {
         if let Some(judge) = &self.judge {
             judge.prepare(sheet);
+            if let Some(questions) = &sheet.questions {
+                judge.prepare(questions.samples());
+            }
         }
     }
 
@@ -140,6 +143,9 @@ impl Analyser {
         let tone_tenths = tone::tenths(&scene);
         let mut reading = Reading {
             asks: topics::read(&scene),
+            questions: questions::asked(&scene, |sheet, words| {
+                self.judge.as_ref().map(|judge| judge.asked_for(sheet, words))
+            }),
             offered: scene.facts.offered,
             orders: orders::goes_on_to_order(&scene.text),
             mentions: scene.facts.clone().into_mentions(&scene.text),

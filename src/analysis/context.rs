@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{Index, Lines};
+use super::questions::Questions;
 use crate::scenario::format::{Channel, FactKind, Point, Product};
 use crate::scenario::{Money, Scenario};
 
@@ -33,6 +34,8 @@ pub struct Sheet {
     pub(super) index: Index,
     /// Its lines as the encoder is shown them.
     pub(super) lines: Lines,
+    /// What the buyer can be asked, where a scenario says so.
+    pub(super) questions: Option<Box<Questions>>,
     fingerprint: u64,
 }
 
@@ -71,7 +74,13 @@ impl Sheet {
         let day = scenario.file.date.as_str();
         let runs = |from: &str, until: &str| from <= day && day <= until;
         let promotion_runs = scenario.product.promotion.as_ref().is_some_and(|p| runs(&p.from, &p.until));
-        Self::build(&scenario.product, &scenario.file.points, promotion_runs)
+        let questions = Questions::of(&scenario.file.tells).map(Box::new);
+        Self { questions, ..Self::build(&scenario.product, &scenario.file.points, promotion_runs) }.fingerprinted()
+    }
+
+    /// Nothing but things that can be spoken of.
+    pub(super) fn of_items(items: Vec<SheetItem>) -> Self {
+        Self { items, ..Self::default() }.indexed()
     }
 
     /// The sheet of a product file alone; its promotion counts as running.
@@ -136,6 +145,7 @@ impl Sheet {
             items,
             index: Index::default(),
             lines: Lines::default(),
+            questions: None,
             fingerprint: 0,
         }
         .indexed()
@@ -159,6 +169,10 @@ impl Sheet {
     fn indexed(mut self) -> Self {
         self.index = Index::of(&self);
         self.lines = Lines::of(&self);
+        self.fingerprinted()
+    }
+
+    fn fingerprinted(mut self) -> Self {
         let said = format!(
             "{:?}",
             (
@@ -169,7 +183,8 @@ impl Sheet {
                 self.stock,
                 &self.promotion,
                 self.promotion_runs,
-                &self.items
+                &self.items,
+                &self.questions
             )
         );
         let digest = Sha256::digest(said.as_bytes());

@@ -49,6 +49,16 @@ pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars:
     }
 }
 
+/// How near each item of the sheet comes to the words by the chars that they share, in their order; per mille.
+pub fn nearness(sheet: &Sheet, words: &str) -> Vec<u32> {
+    shares(sheet, words).into_iter().map(|share| (share * 1000.0) as u32).collect()
+}
+
+fn shares(sheet: &Sheet, words: &str) -> Vec<f32> {
+    let text = Text::new(words);
+    sheet.lines.nearness(&text, &text).into_iter().map(|(near, _)| share_of_near(near)).collect()
+}
+
 /// The items of the sheets seen so far, as the model sees them.
 pub struct Matcher {
     sheets: Memory<u64, Arc<Vec<Item>>>,
@@ -92,10 +102,8 @@ impl Matcher {
         self.asked.get((sheet.fingerprint(), words.to_owned()), || {
             let items = self.items(model, scratch, sheet);
             let (_, speech) = model.listen(scratch, &normalise(words), "", "");
-            let text = Text::new(words);
-            let near = sheet.lines.nearness(&text, &text);
-            let sum = |(item, (near, _)): (&Item, (u32, u32))| item.met(scratch, &speech)[1] + share_of_near(near);
-            items.iter().zip(near).map(sum).collect()
+            let sum = |(item, near): (&Item, f32)| item.met(scratch, &speech)[1] + near;
+            items.iter().zip(shares(sheet, words)).map(sum).collect()
         })
     }
 

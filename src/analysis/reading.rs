@@ -17,6 +17,9 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// What it asks the buyer about.
     pub asks: Vec<TopicAsked>,
+    /// Which of the questions that the buyer has an answer to it asks, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionAsked>,
     /// The price that it offers for one piece, where it offers one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<Money>,
@@ -59,6 +62,16 @@ pub enum Grasp {
 pub struct TopicAsked {
     /// From `assets/lexicon/topics.ron`, without the prefix: "for_whom".
     pub topic: String,
+    pub start: usize,
+    /// Exclusive, in chars of the original text.
+    pub end: usize,
+}
+
+/// A question that the buyer has an answer to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionAsked {
+    /// The place of the answer in the scenario's `tells`.
+    pub tell: usize,
     pub start: usize,
     /// Exclusive, in chars of the original text.
     pub end: usize,

@@ -9,6 +9,37 @@ pub fn ends_asking(text: &str) -> bool {
     last.ends_with(['?', '？', '吗', '呢']) || checks(text)
 }
 
+/// True where the reply asks anything at all, or begs to be told.
+pub fn asks_anything(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "什么",
+        "怎么",
+        "哪",
+        "谁",
+        "几",
+        "多少",
+        "多久",
+        "多大",
+        "为啥",
+        "为何",
+        "是不是",
+        "有没有",
+        "咋",
+        "啥",
+        "说说",
+        "讲讲",
+    ];
+    text.contains(['?', '？', '吗', '呢', '嗎']) || WORDS.iter().any(|w| text.contains(w))
+}
+
+/// True where the reply does nothing but ask.
+pub fn only_asks(text: &str) -> bool {
+    let mut sentences = text.split_inclusive(STOPS).filter(|s| s.chars().any(char::is_alphanumeric)).peekable();
+    // Of two clauses the first may state something, unless both are offered to choose from.
+    let one = |s: &str| !s.contains([',', '，']) || s.contains("还是");
+    sentences.peek().is_some() && sentences.all(|s| ends_asking(s) && one(s))
+}
+
 /// The last sentence with its letters, digits and Chinese characters alone.
 fn last_sentence(text: &str) -> String {
     let body = text.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -126,6 +157,19 @@ mod tests {
             "要白色还是灰色？白色有现货，给您拍白色。",
         ] {
             assert!(!offers_choice(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn to_ask_is_not_to_state() {
+        for (text, anything, only) in [
+            ("您是担心业务员不愿意用，还是担心数据？", true, true),
+            ("怕什么呢", true, true),
+            ("有编号可以查，您看呢？", true, false),
+            ("跟我说说您的情况", true, false),
+            ("宽72厘米，放平长170厘米。", false, false),
+        ] {
+            assert_eq!((asks_anything(text), only_asks(text)), (anything, only), "{text}");
         }
     }
 

@@ -119,6 +119,11 @@ pub(super) fn close_tried(step: &mut Step<'_>, x: &Exchange<'_>) -> Closed {
         let too_soon = !ready_before && !ready(step) && step.state.open.is_none() && asks_whether(x);
         return if too_soon { Closed::Refused(LineCue::NotYet) } else { Closed::NotTried };
     }
+    // Who asks what the buyer knows of itself offers no choice of goods yet.
+    let of_itself = !helps && !x.reading.orders && !x.reading.questions.is_empty() && !x.reading.explains();
+    if of_itself && labels.closes.iter().all(|c| c == "alternative") {
+        return Closed::NotTried;
+    }
     let techniques: Vec<String> =
         if labels.closes.is_empty() { vec!["assist".to_owned()] } else { labels.closes.clone() };
     let waited = waited_since(step, x).map_or(0, |t| x.turn().saturating_sub(t));

@@ -1,6 +1,6 @@
 //! What the buyer tells when asked: what it knows of itself, and the truth.
 
-use super::asked::{asks_what_is_left, ends_asking, offers_choice, wants_particulars};
+use super::asked::{asks_anything, asks_what_is_left, ends_asking, offers_choice, wants_particulars};
 use super::close;
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing};
@@ -8,11 +8,14 @@ use super::feel::{Feelings, NEED, SERVICE, TRUST};
 use super::speak::{Part, cue_part, own_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
-use crate::analysis::{Family, Grasp, Reading, TopicAsked};
+use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::format::{ItemKind, LineCue, Truth};
 
 /// Topics that a confidence answers whatever exactly was asked: the others may ask for more than was confided.
 const OF_THE_TRUTH: [&str; 5] = ["worry", "reason", "for_whom", "decision", "plan"];
+
+/// Questions of one reply that are answered.
+const MOST_TOLD: usize = 2;
 
 /// What the buyer tells when asked, the truth among it.
 pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
@@ -22,8 +25,8 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
     let calm = step.state.mood > if x.turn() == 0 { -200 } else { -600 };
     let friendly = !x.reading.is_unkind() && calm;
     // Who asks what is behind it all, or anything about the buyer that has no name, is told.
-    let freely = asks_freely(x.reading);
-    let probed = x.reading.labels.has(Family::Moves, "probe");
+    let freely = asks_freely(x.reading) && asks_anything(x.text);
+    let probed = x.reading.labels.has(Family::Moves, "probe") && asks_anything(x.text);
     let hit =
         (probed || freely && !wanders(step)) && x.turn() > 0 || truth.reveal.iter().any(|t| x.reading.asks_about(t));
     if hit && !x.before.truth_known && friendly {
@@ -49,41 +52,33 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         outline.answers.extend(said);
         return;
     }
+    let told = tell_parts(step, x);
+    if !told.is_empty() {
+        feelings.belief(NEED, 45);
+        feelings.belief(SERVICE, 15);
+        outline.answers.extend(told);
+        return;
+    }
+    if wants_particulars(x.text) {
+        outline.answers.extend(cue_part(step, LineCue::Details));
+        return;
+    }
     if x.reading.asks.is_empty() {
         // A question is not passed over, whatever it is about, least of all one that the reply ends with; only beside
-        // the first greeting it is a phrase.
-        let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
-        if wants_particulars(x.text) {
-            outline.answers.extend(cue_part(step, LineCue::Details));
-            return;
-        }
-        // Who asks about its digression makes the buyer go on with that.
-        if freely && x.turn() > 0 && !wanders(step) && (!told || ends_asking(x.text)) {
+        // the first greeting it is a phrase. Who asks about its digression makes the buyer go on with that.
+        let informs = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+        if freely && x.turn() > 0 && !wanders(step) && (!informs || ends_asking(x.text)) {
             outline.answers.extend(cue_part(step, lightly(x)));
         }
         return;
     }
-    // What was confided answers these topics too: nothing said to them later may talk past it.
+    // What was confided is not told again: the buyer says what is still missing, or that it has said it all.
     let confided = |t: &str| x.before.truth_known && truth.reveal.iter().any(|r| r == t);
-    let fresh = |t: &str| !confided(t) && !x.before.asked.contains(t);
-    // Who plainly asks again is told in other words.
-    let again = || ends_asking(x.text).then(|| tell_part(step, x, |t| !confided(t))).flatten();
-    match tell_part(step, x, fresh).or_else(again) {
-        Some(part) => {
-            feelings.belief(NEED, 45);
-            feelings.belief(SERVICE, 15);
-            outline.answers.push(part);
-        }
-        None if wants_particulars(x.text) => outline.answers.extend(cue_part(step, LineCue::Details)),
-        // What was confided is not told again: the buyer says what is still missing, or that it has said it all.
-        None if x.reading.asks.iter().any(|a| confided(&a.topic) && OF_THE_TRUTH.contains(&a.topic.as_str())) => {
-            let missing = x.reading.asks_about("worry").then(|| reminder(step, truth)).flatten();
-            outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
-        }
-        None if x.reading.asks.iter().any(|a| fresh(&a.topic) || confided(&a.topic)) => {
-            outline.answers.extend(cue_part(step, lightly(x)));
-        }
-        None => {}
+    if x.reading.asks.iter().any(|a| confided(&a.topic) && OF_THE_TRUTH.contains(&a.topic.as_str())) {
+        let missing = x.reading.asks_about("worry").then(|| reminder(step, truth)).flatten();
+        outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
+    } else if x.reading.asks.iter().any(|a| confided(&a.topic) || !x.before.asked.contains(&a.topic)) {
+        outline.answers.extend(cue_part(step, lightly(x)));
     }
 }
 
@@ -92,13 +87,22 @@ fn lightly(x: &Exchange<'_>) -> LineCue {
     if offers_choice(x.text) { LineCue::Picks } else { LineCue::Dodges }
 }
 
-/// What the buyer tells about the topics that are asked about; of several the one asked last.
-pub(super) fn tell_part(step: &Step<'_>, x: &Exchange<'_>, wanted: impl Fn(&str) -> bool) -> Option<Part> {
-    let mut asked: Vec<&TopicAsked> = x.reading.asks.iter().filter(|a| wanted(&a.topic)).collect();
-    asked.sort_by_key(|a| std::cmp::Reverse(a.start));
-    let tells = &step.scenario.file.tells;
-    let about = |topic: &str| tells.iter().find(|t| t.topics.iter().any(|known| known == topic));
-    asked.iter().filter_map(|a| about(&a.topic)).find_map(|tell| own_part(step, "tell", &tell.say))
+/// What the buyer tells about itself to the questions of the reply, of several the last ones. What it has confided
+/// answers questions about that, too: nothing said to them later may talk past it.
+pub(super) fn tell_parts(step: &Step<'_>, x: &Exchange<'_>) -> Vec<Part> {
+    let file = &step.scenario.file;
+    let truth = file.truths.get(x.before.truth).filter(|_| x.before.truth_known);
+    let confided = |topic: &String| truth.is_some_and(|t| t.reveal.contains(topic));
+    let mut places: Vec<usize> = Vec::new();
+    for asked in x.reading.questions.iter().rev() {
+        if !places.contains(&asked.tell) {
+            places.push(asked.tell);
+        }
+    }
+    let tells = places.iter().filter_map(|place| file.tells.get(*place)).filter(|t| !t.topics.iter().any(confided));
+    let mut parts: Vec<Part> = tells.filter_map(|tell| own_part(step, "tell", &tell.say)).take(MOST_TOLD).collect();
+    parts.reverse();
+    parts
 }
 
 /// The need that is still open, once more; None where it is met.
@@ -115,5 +119,5 @@ fn wanders(step: &Step<'_>) -> bool {
 /// True where the reply asks about the buyer in words that no topic knows.
 fn asks_freely(r: &Reading) -> bool {
     let asks = r.labels.has(Family::Steps, "ask") || r.labels.has(Family::Moves, "probe");
-    asks && r.asks.is_empty() && r.labels.closes.is_empty() && !r.orders
+    asks && r.asks.is_empty() && r.questions.is_empty() && r.labels.closes.is_empty() && !r.orders
 }

@@ -1,6 +1,6 @@
 //! One exchange while the talk is on: what the reply did, how it felt, what the buyer says to it.
 
-use super::asked::{admits_ignorance, asks_to_decide, ends_asking};
+use super::asked::{admits_ignorance, asks_to_decide, ends_asking, only_asks};
 use super::confide::answers_and_truth;
 use super::event::{Event, Hearing, Outcome};
 use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
@@ -131,6 +131,10 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
         // "I don't know" is no answer, whatever else it looks like.
         if item_hearing == Hearing::Taken && admits_ignorance(x.text) {
             item_hearing = Hearing::Half;
+        }
+        // A question is no argument, whatever it hints at.
+        if item_hearing == Hearing::Taken && item.kind.is_objection() && only_asks(x.text) {
+            item_hearing = Hearing::Soothed;
         }
         // Whoever answers what was just confided, or hits the need, has not evaded the question beside it.
         let confided = x.before.truth_turn.is_some_and(|t| t + 1 == x.turn());

@@ -27,4 +27,4 @@ pub use state::{ItemMemory, ItemStatus, Phase, State};
 pub use step::{begin, quit, reply, tick};
 
 /// Raised whenever the same commands may lead to other events; stands in every transcript.
-pub const ENGINE_VERSION: u32 = 4;
+pub const ENGINE_VERSION: u32 = 5;

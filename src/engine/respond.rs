@@ -13,11 +13,16 @@ use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
 /// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
 const MOST_IDLES: u32 = 4;
 
+/// Exchanges with nothing to raise after which a buyer that was helped is content.
+const CONTENT_IDLES: u32 = 2;
+
 /// The buyer's words: reaction, what it tells, and what comes next.
 pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     let mut parts: Vec<Part> = Vec::new();
     parts.extend(reaction_part(step, x, &outline));
-    parts.extend(outline.answers.iter().cloned());
+    // Who has just been won over does not say in the same breath that there is nothing to say.
+    let moved = outline.need_hit && !parts.is_empty();
+    parts.extend(outline.answers.iter().filter(|a| !moved || !is_empty_answer(a)).cloned());
     let open = step.state.open.clone();
     let told_truth = outline.truth_told;
     if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
@@ -65,6 +70,12 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
 fn put_off(outline: &Outline) -> bool {
     use LineCue::{Contradicted, Doubts, NotYet, Offended, Pushed};
     matches!(outline.reaction, Some(Doubts | Contradicted | Offended | NotYet | Pushed))
+}
+
+/// True for an answer that says nothing of its own.
+fn is_empty_answer(part: &Part) -> bool {
+    use LineCue::{AsSaid, Dodges, NothingMore, Picks};
+    matches!(part.cue, Some(AsSaid | Dodges | NothingMore | Picks))
 }
 
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
@@ -168,10 +179,22 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
     // A question wants an answer, however little it says.
     let helped = step.scenario.file.goal == Goal::Resolved;
+    if helped && step.state.idles >= CONTENT_IDLES && step.state.truth_known && close::need_met(step) {
+        // Nothing is left that was wanted: the help is taken, however much else might have been said.
+        close::signal(step, x, parts);
+        return;
+    }
+    // Who has answered a question need not add that it has nothing to add.
+    if !parts.is_empty() && !outline.answers.is_empty() {
+        parts.extend(reminder);
+        return;
+    }
+    let closes = x.reading.orders || !x.reading.labels.closes.is_empty();
     let fills = match (ends_asking(x.text), asks_to_decide(x.text)) {
         // Who is to be helped agrees to the help.
         (_, true) if helped && offers_choice(x.text) => LineCue::Picks,
         (_, true) if helped => LineCue::Consents,
+        (_, true) if offers_choice(x.text) && !closes => LineCue::Picks,
         (_, true) => LineCue::NotYet,
         (true, false) if outline.answers.is_empty() => LineCue::Dodges,
         _ if step.state.idles >= 3 => LineCue::NotYet,

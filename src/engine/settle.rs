@@ -2,7 +2,7 @@
 
 use super::asked;
 use super::clock;
-use super::confide::tell_part;
+use super::confide::tell_parts;
 use super::converse::Exchange;
 use super::event::{Event, Outcome};
 use super::feel::Feelings;
@@ -21,7 +21,16 @@ const MOST_INSISTS: u32 = 2;
 const ORDER_TOPICS: [&str; 3] = ["address", "phone", "name"];
 
 /// What the buyer answers to the question that the reply ends with, if it ends with one.
-fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
+fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Vec<Part> {
+    let told = tell_parts(step, x);
+    if !told.is_empty() {
+        return told;
+    }
+    short_answer(step, x).into_iter().collect()
+}
+
+/// What it answers where it has nothing of its own to tell.
+fn short_answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
     if asked::offers_choice(x.text) {
         return cue_part(step, LineCue::Picks);
     }
@@ -37,7 +46,7 @@ fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
     if asked::wants_particulars(x.text) || ORDER_TOPICS.iter().any(|t| x.reading.asks_about(t)) {
         return cue_part(step, LineCue::Details);
     }
-    tell_part(step, x, |_| true).or_else(|| cue_part(step, LineCue::LeavesIt))
+    cue_part(step, LineCue::LeavesIt)
 }
 
 /// True where the reply fulfils a step after the yes, asked for or not.
@@ -107,7 +116,7 @@ pub(super) fn settle(step: &mut Step<'_>, x: &Exchange<'_>) {
         return;
     }
     let scenario = step.scenario;
-    let mut parts: Vec<Part> = answer(step, x).into_iter().collect();
+    let mut parts: Vec<Part> = answer(step, x);
     let Some(current) =
         step.state.settle.clone().and_then(|id| scenario.file.closing.settle.iter().find(|s| s.id == id))
     else {
@@ -150,12 +159,12 @@ pub(super) fn farewell(step: &mut Step<'_>, x: &Exchange<'_>) {
         return;
     }
     let outcome = wanted(step.scenario.file.goal);
-    match answer(step, x) {
-        Some(part) => {
-            let parts = [Some(part), cue_part(step, LineCue::FarewellGlad)].into_iter().flatten().collect();
-            speak::say(step, x.at_ms + 400, parts);
-            step.over(x.at_ms + 900, outcome);
-        }
-        None => step.end(x.at_ms + 900, LineCue::FarewellGlad, outcome),
+    let mut parts = answer(step, x);
+    if parts.is_empty() {
+        step.end(x.at_ms + 900, LineCue::FarewellGlad, outcome);
+        return;
     }
+    parts.extend(cue_part(step, LineCue::FarewellGlad));
+    speak::say(step, x.at_ms + 400, parts);
+    step.over(x.at_ms + 900, outcome);
 }

@@ -2,7 +2,7 @@
 
 use super::fold::Span;
 use super::numbers::{Number, number_at};
-use super::units::{HOUR, UNITS};
+use super::units::{HOUR, METRE, UNITS};
 
 /// What is measured. Values are thousandths of the base unit named here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,6 +207,15 @@ fn one(rest: &str, at: usize) -> Option<(Quantity, usize)> {
             milli += cents.milli * factor / 10_000;
             total += cents.len;
         }
+        // 2米6, 1米75: what stands behind the metres are tenths or hundredths of one.
+        if unit == Unit::Length
+            && factor == METRE
+            && let Some(parts) = number_at(tail).filter(|p| (1_000..100_000).contains(&p.milli) && p.milli % 1000 == 0)
+            && unit_at(&tail[parts.len..], &parts).is_none()
+        {
+            milli += parts.milli * factor / if parts.milli < 10_000 { 10_000 } else { 100_000 };
+            total += parts.len;
+        }
         return made(unit, milli, total);
     }
     // 46×30×16厘米: the last unit is that of all.
@@ -377,6 +386,9 @@ mod tests {
             ("40×25厘米", vec![(Unit::Length, 400), (Unit::Length, 250)]),
             ("宽60×深45×高80厘米", vec![(Unit::Length, 600), (Unit::Length, 450), (Unit::Length, 800)]),
             ("加五十就行", vec![(Unit::Bare, 50)]),
+            ("总长2米6", vec![(Unit::Length, 2600)]),
+            ("身高1米75", vec![(Unit::Length, 1750)]),
+            ("两米2个", vec![(Unit::Length, 2000), (Unit::Count("个"), 2)]),
             ("二十多种", vec![]),
             ("每周二四六", vec![]),
             ("一块看看", vec![]),

@@ -6,6 +6,8 @@ const MINUTE: i64 = 1;
 pub(super) const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 const MONTH: i64 = 30 * DAY;
+/// Millimetres, in thousandths.
+pub(super) const METRE: i64 = 1_000_000;
 
 /// Unit words with dimension and factor to its base, in thousandths. Longer ones come before their beginnings.
 pub(super) const UNITS: &[(&str, Unit, i64)] = &[
@@ -62,7 +64,7 @@ pub(super) const UNITS: &[(&str, Unit, i64)] = &[
     ("厘米", Unit::Length, 10_000),
     ("公分", Unit::Length, 10_000),
     ("cm", Unit::Length, 10_000),
-    ("米", Unit::Length, 1_000_000),
+    ("米", Unit::Length, METRE),
     ("%", Unit::Percent, 1000),
     ("成", Unit::Percent, 10_000),
     ("瓦", Unit::Watt, 1000),

@@ -4,7 +4,7 @@ use super::Facts;
 use super::pairs::Pairs;
 use super::price::derivable;
 use super::rivals::speaks_of_rival;
-use super::values::{close, equal, matters, same_unit, trivial};
+use super::values::{close, equal, matters, of_ids, same_unit, trivial};
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
 use crate::text::{Quantity, Span, Text, Unit, cues};
@@ -30,7 +30,7 @@ cues! {
     /// A customer's story.
     OF_OTHERS: "(有(个|位|家|对)|一(位|个|家)|上(周|个?月|次|回)|去年|前(天|阵子|几天)|昨天|楼上|隔壁)[^,。]{0,10}(顾客|客户|客人|女士|先生|学员|姐|哥|阿姨|叔|妈妈|老师|妹|总|老板|家长|业主|同学|大爷|大妈)", "(之前|以前|当时)[^,。]{0,6}(买|装|用|订)";
     /// The value is the buyer's, the speaker's, another's or no property of the product.
-    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(晚|早|差|慢|快)(个)?<num>", "(我|邻居|他|她)[^,。]{0,4}(姐|哥|妈|婶|家)", "(站|干|做|开|疼|痛|酸|病|难受|坏|拖|熬|住|教|跑|忙|愁|盼|哭|烧|咳|痒|失眠|闹)了<num>", "^(也就是|就是说|等于)", "(瘦|减|轻|掉)(了)?<num>";
+    NOT_OF_PRODUCT: "(你|我|他|她)(自己|之前|上次|说|要|想|以前|去年|这边|家)", "(上个?月|上周|昨天|前天|去年|刚才|已经|用了|吃了|喝了|等了)", "(原来|之前|以前|老|旧)的?(套餐|那款|那个|价)", "你?(现在|目前|原来|原先|之前)(的|用的|是|才)?<num>", "从<num>[^,。]{0,6}(变|升|涨|提|加|到)", "(平均|算下来|合下来|折合|相当于)", "(别家|人家|同行|他们|市面|一般的|普通)", "(内|之内)~(回|给你|联系|处理|答复|准到)", "(给你|给您)?~(回电|回复|答复|准信|登记)", "(再|先)?(等|考虑|看|用|试)<num>", "(赔|保额)", "(晚|早|差|慢|快)(个)?<num>", "(我|邻居|他|她)[^,。]{0,4}(姐|哥|妈|婶|家)", "(站|干|做|开|疼|痛|酸|病|难受|坏|拖|熬|住|教|跑|忙|愁|盼|哭|烧|咳|痒|失眠|闹)了<num>", "<num>[^,。]{0,4}((放|装|摆|塞|容)得下|进得去|够(了|的|啦)?$)", "^(也就是|就是说|等于)", "(瘦|减|轻|掉)(了)?<num>";
 }
 
 /// The sentence up to the end of the clause.
@@ -187,7 +187,7 @@ fn sums(q: &Quantity, sheet: &Sheet) -> bool {
 
 /// The matters of which the sheet has one figure each.
 fn strict() -> u64 {
-    matters("质保保修保质期等待期犹豫期续保")
+    of_ids(&["warranty", "shelf", "waiting", "cooling", "renewal"])
 }
 
 /// The sheet has values of just this matter, and none of them is the one said: gives the item.

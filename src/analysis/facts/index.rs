@@ -9,6 +9,9 @@ use super::values::matters;
 use crate::analysis::Sheet;
 use crate::text::{Quantity, Text, quantities};
 
+/// A wording that stands for any telephone number.
+const ANY_NUMBER: &str = "<number>";
+
 /// What is derived from a sheet's texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
@@ -32,6 +35,8 @@ pub struct Item {
     /// Folded without punctuation and particles.
     pub(super) says: Vec<Vec<char>>,
     pub(super) cues: Vec<String>,
+    /// True where any telephone number tells it.
+    pub(super) number: bool,
     /// True for what is known of a competitor.
     pub(super) rival: bool,
 }
@@ -55,7 +60,14 @@ impl Index {
             .iter()
             .map(|item| Item {
                 parts: parts(&item.text),
-                says: item.says.iter().map(|s| core(&crate::text::fold(s))).filter(|s| s.len() >= 2).collect(),
+                number: item.says.iter().any(|s| s == ANY_NUMBER),
+                says: item
+                    .says
+                    .iter()
+                    .filter(|s| *s != ANY_NUMBER)
+                    .map(|s| core(&crate::text::fold(s)))
+                    .filter(|s| s.len() >= 2)
+                    .collect(),
                 rival: item.subject.starts_with("competitor:"),
                 cues: item.cues.iter().map(|c| crate::text::fold(c)).filter(|c| !c.is_empty()).collect(),
             })
@@ -82,7 +94,7 @@ impl Index {
             all.push_str(&crate::text::fold(text));
             all.push(';');
         }
-        for say in sheet.items.iter().flat_map(|i| &i.says) {
+        for say in sheet.items.iter().flat_map(|i| &i.says).filter(|s| *s != ANY_NUMBER) {
             all.push_str(&crate::text::fold(say));
             all.push(';');
         }

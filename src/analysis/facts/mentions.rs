@@ -6,7 +6,10 @@ use super::pairs::{Pairs, core};
 use super::values::{ambiguous, equal, matters, trivial};
 use crate::analysis::buyer::Buyer;
 use crate::analysis::{Grasp, Sheet};
-use crate::text::{Quantity, Span, Text};
+use crate::text::{Quantity, Span, Text, Unit};
+
+/// Digits of a mobile number.
+const MOBILE: usize = 11;
 
 /// A stretch of the reply that is compared with the sheet: a clause, with its core chars.
 struct Stretch {
@@ -21,6 +24,8 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
     let stretches = stretches(text);
     for (item, known) in sheet.items.iter().zip(&sheet.index.items) {
         if let Some(span) = worded(text, &stretches, known) {
+            facts.mention(&item.subject, Grasp::Told, span);
+        } else if let Some(span) = known.number.then(|| telephone(text)).flatten() {
             facts.mention(&item.subject, Grasp::Told, span);
         } else if let Some(span) = valued(text, quantities, buyer, known) {
             facts.mention(&item.subject, Grasp::Told, span);
@@ -247,12 +252,34 @@ fn touched(text: &Text, item: &Item) -> Option<Span> {
         .map(|span| text.clauses_around(span))
 }
 
+/// A mobile number of eleven digits, however it is grouped.
+fn telephone(text: &Text) -> Option<Span> {
+    let mut digits = 0;
+    let mut from = 0;
+    for (at, c) in text.as_str().char_indices().chain([(text.as_str().len(), '.')]) {
+        match c {
+            '0'..='9' => {
+                from = if digits == 0 { at } else { from };
+                digits += 1;
+            }
+            ' ' | '-' => {}
+            _ if digits == MOBILE && text.as_str()[from..].starts_with('1') => {
+                return Some(text.clauses_around(Span::new(from, at)));
+            }
+            _ => digits = 0,
+        }
+    }
+    None
+}
+
 fn read_stock(text: &Text, quantities: &[Quantity], stock: u32, facts: &mut Facts) {
     const WORDS: &[&str] = &["剩", "库存", "现货", "还有"];
+    const NO_PIECES: &[&str] = &["公元", "岁", "层", "公里", "级", "匹", "股", "席", "位", "人"];
     for q in quantities {
         let around = text.clauses_around(q.span);
         let slice = text.slice(around);
-        if !WORDS.iter().any(|w| slice.contains(w)) || !matches!(q.unit, crate::text::Unit::Count(_)) {
+        let pieces = matches!(q.unit, Unit::Count(counter) if !NO_PIECES.contains(&counter));
+        if !WORDS.iter().any(|w| slice.contains(w)) || !pieces {
             continue;
         }
         let right = q.milli == i64::from(stock) * 1000;

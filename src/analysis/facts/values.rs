@@ -53,6 +53,11 @@ pub fn matters(text: &str) -> u64 {
     search.find_overlapping_iter(text).fold(0, |out, found| out | 1 << matter[found.pattern().as_usize()])
 }
 
+/// The matters of these names, as a bit set.
+pub fn of_ids(ids: &[&str]) -> u64 {
+    MATTERS.iter().enumerate().filter(|(_, (id, _))| ids.contains(id)).fold(0, |out, (i, _)| out | 1 << i)
+}
+
 /// True where the value alone does not tell what it measures.
 pub fn ambiguous(unit: Unit) -> bool {
     matches!(

@@ -176,12 +176,16 @@ impl ItemKind {
     }
 }
 
-/// What the buyer tells when asked about a topic.
+/// What the buyer tells when asked about a topic, or something that sample questions show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tell {
     /// Topics, without the prefix: "usage", "for_whom". The list stands in `assets/lexicon/topics.ron`.
+    #[serde(default)]
     pub topics: Vec<String>,
+    /// Questions that it answers, as a trainee might put them: others that mean the same are answered too.
+    #[serde(default)]
+    pub asks: Vec<String>,
     pub say: Vec<String>,
 }
 

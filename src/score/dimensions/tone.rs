@@ -23,6 +23,10 @@ const FAULTS_AT_MOST: i32 = 400;
 const REPEATED: i32 = 50;
 /// Most that a reply is worth which closes instead of answering: as cold as tone 2.
 const PUSHING: i32 = 220;
+/// What a tone is worth from which on it is friendly, neither kind nor cold, cold: the curve at 3.5, 2.5 and 2.
+const FRIENDLY: i32 = 650;
+const NEUTRAL: i32 = 335;
+const COLD: i32 = 200;
 const WORST: i32 = 150;
 const ATTENTIVE: i32 = 150;
 /// Mood from which on down a buyer counts as upset.
@@ -69,21 +73,21 @@ fn average(ledger: &Ledger<'_>, of: i32, judgement: &mut Judgement) {
     let count = number(ledger.turns.len());
     let sum: i64 = ledger.turns.iter().map(|t| i64::from(value(t))).sum();
     let mean = i32::try_from(sum / i64::from(count)).unwrap_or(0);
-    let cold = ledger.turns.iter().filter(|t| value(t) < 450).map(|t| t.index).collect();
+    let cold = ledger.turns.iter().filter(|t| value(t) < NEUTRAL).map(|t| t.index).collect();
     judgement.rule("average", of * mean / 1000, of, cold);
     for turn in &ledger.turns {
         let value = value(turn);
         let got = of * value / 1000 / count;
         let id = match value {
             900.. => "note-tone-warm",
-            800.. => "note-tone-friendly",
+            FRIENDLY.. => "note-tone-friendly",
             _ if turn.reading.nonsense => "note-tone-nonsense",
-            440.. => "note-tone-flat",
-            200.. => "note-tone-cold",
+            NEUTRAL.. => "note-tone-flat",
+            COLD.. => "note-tone-cold",
             _ => "note-tone-rude",
         };
-        let change = if value >= 800 { got } else { got - of / count };
-        let span = if value >= 800 { turn.span("acknowledge") } else { None };
+        let change = if value >= FRIENDLY { got } else { got - of / count };
+        let span = if value >= FRIENDLY { turn.span("acknowledge") } else { None };
         judgement.remark(turn.index, change, Text::new(id), span);
     }
 }
@@ -92,7 +96,7 @@ fn worst(ledger: &Ledger<'_>, judgement: &mut Judgement) {
     let Some(worst) = ledger.turns.iter().min_by_key(|t| (value(t), t.index)) else { return };
     let points = WORST * value(worst) / 1000;
     judgement.rule("worst", points, WORST, vec![worst.index]);
-    if value(worst) < 440 {
+    if value(worst) < NEUTRAL {
         judgement.remark(worst.index, points - WORST, Text::new("note-tone-worst"), None);
     }
 }
@@ -101,17 +105,7 @@ fn worst(ledger: &Ledger<'_>, judgement: &mut Judgement) {
 fn is_upset(turn: &Turn<'_>) -> bool {
     let moody = turn.felt_before.is_some_and(|f| f.mood <= UPSET_MOOD);
     let shown = turn.lines.iter().any(|l| {
-        matches!(
-            l.cue,
-            Some(
-                LineCue::Offended
-                    | LineCue::Pushed
-                    | LineCue::EvadedAgain
-                    | LineCue::NotRelieved
-                    | LineCue::Waited
-                    | LineCue::Nudge
-            )
-        )
+        matches!(l.cue, Some(LineCue::Offended | LineCue::Pushed | LineCue::EvadedAgain | LineCue::Waited))
     });
     moody || shown
 }
