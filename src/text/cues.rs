@@ -165,7 +165,7 @@ impl Ready {
             needs.add(&sets);
         }
         let compiled = sources.iter().map(|_| OnceLock::new()).collect();
-        let list = doors::enter(needs.doors());
+        let list = doors::enter(needs.count(), needs.doors());
         Self { needs, list, sources, compiled }
     }
 

@@ -4,30 +4,47 @@
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
-/// A list's place in the table; None for a list that has none.
-pub(super) type ListId = u32;
+/// A list's patterns among those of all lists: the first, and where they end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ListId {
+    start: u32,
+    end: u32,
+}
 
-/// Patterns of lists, in order, whose door a text opens.
+/// Patterns of lists whose door a text opens: a bit for each pattern that was in the table when the text looked.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opened {
-    patterns: Vec<u32>,
-    /// Where in `patterns` each list's end, for the lists that were in the table when the text looked.
-    ends: Vec<u32>,
+    bits: Vec<u64>,
+    patterns: u32,
 }
 
 impl Opened {
     /// The patterns of the list, in order; None where it was not in the table when the text looked.
     pub fn of(&self, list: ListId) -> Option<impl Iterator<Item = u32> + '_> {
-        let list = list as usize;
-        let end = *self.ends.get(list)? as usize;
-        let start = list.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&start| start as usize);
-        Some(self.patterns.get(start..end).unwrap_or_default().iter().copied())
+        let ListId { start, end } = list;
+        if end > self.patterns {
+            return None;
+        }
+        let mut word = start / u64::BITS;
+        // The bits of the first word that belong to lists before this one are not looked at.
+        let mut bits = self.word(word) & (u64::MAX << (start % u64::BITS));
+        Some(std::iter::from_fn(move || {
+            while bits == 0 {
+                word += 1;
+                if word * u64::BITS >= end {
+                    return None;
+                }
+                bits = self.word(word);
+            }
+            let at = word * u64::BITS + bits.trailing_zeros();
+            bits &= bits - 1;
+            (at < end).then(|| at - start)
+        }))
     }
-}
 
-/// List and pattern in one number, in the order of both.
-fn packed(list: ListId, pattern: u32) -> u64 {
-    u64::from(list) << 32 | u64::from(pattern)
+    fn word(&self, at: u32) -> u64 {
+        self.bits.get(at as usize).copied().unwrap_or_default()
+    }
 }
 
 /// Bits of the sieve: some thousand keys leave it almost empty, and it stays in the processor's nearest memory.
@@ -35,9 +52,10 @@ const SIEVE: u32 = 1 << 16;
 
 #[derive(Default)]
 struct Table {
-    lists: ListId,
-    /// By key: lists with their patterns, packed.
-    behind: BTreeMap<u32, Vec<u64>>,
+    /// How many patterns all lists have.
+    patterns: u32,
+    /// By key: the patterns behind it.
+    behind: BTreeMap<u32, Vec<u32>>,
     /// A bit for each key (some share one): most keys of a text are in no list and need not be searched for.
     sieve: Vec<u64>,
 }
@@ -49,14 +67,14 @@ impl Table {
         ((bit / u64::BITS) as usize, 1 << (bit % u64::BITS))
     }
 
-    fn put(&mut self, key: u32, both: u64) {
-        self.behind.entry(key).or_default().push(both);
+    fn put(&mut self, key: u32, pattern: u32) {
+        self.behind.entry(key).or_default().push(pattern);
         self.sieve.resize((SIEVE / u64::BITS) as usize, 0);
         let (word, bit) = Self::place(key);
         self.sieve[word] |= bit;
     }
 
-    fn get(&self, key: u32) -> Option<&Vec<u64>> {
+    fn get(&self, key: u32) -> Option<&Vec<u32>> {
         let (word, bit) = Self::place(key);
         (self.sieve.get(word)? & bit != 0).then(|| self.behind.get(&key))?
     }
@@ -65,34 +83,27 @@ impl Table {
 /// Lists are made once and live as long as the program: the table only grows, and what it answers never depends on it.
 static TABLE: RwLock<Option<Table>> = RwLock::new(None);
 
-/// Takes a list's doors, each with the pattern behind it, into the table.
-pub(super) fn enter(doors: impl Iterator<Item = (u32, u32)>) -> ListId {
+/// Takes a list of so many patterns into the table, with its doors and the pattern behind each.
+pub(super) fn enter(count: u32, doors: impl Iterator<Item = (u32, u32)>) -> ListId {
     let mut table = TABLE.write().unwrap_or_else(PoisonError::into_inner);
     let table = table.get_or_insert_default();
-    let list = table.lists;
-    table.lists += 1;
+    let start = table.patterns;
+    table.patterns += count;
     for (key, pattern) in doors {
-        table.put(key, packed(list, pattern));
+        table.put(key, start + pattern);
     }
-    list
+    ListId { start, end: table.patterns }
 }
 
 /// What a text with these keys opens.
 pub(super) fn opened(keys: impl Iterator<Item = u32>) -> Opened {
     let table = TABLE.read().unwrap_or_else(PoisonError::into_inner);
     let Some(table) = table.as_ref() else { return Opened::default() };
-    let mut found: Vec<u64> = keys.filter_map(|key| table.get(key)).flatten().copied().collect();
-    found.sort_unstable();
-    found.dedup();
-    let mut ends = vec![0; table.lists as usize];
-    let mut patterns = Vec::with_capacity(found.len());
-    let mut list = 0;
-    for both in found {
-        let own = (both >> 32) as usize;
-        ends[list..own].fill(patterns.len() as u32);
-        list = own;
-        patterns.push(both as u32);
+    let mut bits = vec![0; table.patterns.div_ceil(u64::BITS) as usize];
+    for &pattern in keys.filter_map(|key| table.get(key)).flatten() {
+        if let Some(word) = bits.get_mut((pattern / u64::BITS) as usize) {
+            *word |= 1 << (pattern % u64::BITS);
+        }
     }
-    ends[list..].fill(patterns.len() as u32);
-    Opened { patterns, ends }
+    Opened { bits, patterns: table.patterns }
 }

@@ -108,6 +108,11 @@ impl Needs {
         self.patterns.push(count(&self.sets));
     }
 
+    /// How many patterns there are.
+    pub fn count(&self) -> u32 {
+        count(&self.patterns)
+    }
+
     /// The doors of all patterns, with the pattern behind each.
     pub fn doors(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
         self.doors.iter().copied().zip(self.behind.iter().copied())

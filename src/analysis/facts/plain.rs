@@ -1,5 +1,9 @@
 //! Statements without a number that the sheet denies: a material, a yes, a free service, a quicker parcel.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::Facts;
 use super::answers::{asks, plain_yes, unworried};
 use super::pairs::Pairs;
@@ -69,6 +73,10 @@ const MATERIALS: &[&[&str]] = &[
     &["植物油"],
     &["蔗糖"],
 ];
+
+/// Finds out at once that a text names no material.
+static ANY_MATERIAL: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(MATERIALS.iter().copied().flatten()).ok());
 
 /// What one asks of by one word and the sheet denies by another.
 const KINDRED: &[(&[&str], &[&str])] = &[
@@ -149,6 +157,9 @@ pub fn read(text: &Text, quantities: &[Quantity], buyer: &Buyer, sheet: &Sheet, 
 fn materials(text: &Text, buyer: &Buyer, sheet: &Sheet, facts: &mut Facts) {
     let named = &sheet.index.named;
     let folded = text.as_str();
+    if ANY_MATERIAL.as_ref().is_some_and(|any| !any.is_match(folded)) {
+        return;
+    }
     for words in named.strange.iter().map(|&i| MATERIALS[i]) {
         let Some((at, word)) = words.iter().find_map(|w| folded.find(w).map(|at| (at, *w))) else { continue };
         let Some(clause) = text.clause_at(at) else { continue };
