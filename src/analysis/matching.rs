@@ -31,7 +31,9 @@ const STRAYS: &[&str] = &["contradicts_sheet", "beyond_sheet"];
 /// Adds to a reading what it speaks of by meaning, where no wording and no number told it already.
 pub fn note(reading: &mut Reading, sheet: Option<&Sheet>, spoken: &[f32], chars: usize) {
     let labels = &reading.labels;
-    let informs = INFORMS.iter().any(|(family, id)| labels.has(*family, id))
+    // Who tells something of the sheet in its words or numbers informs, whatever else the reply does.
+    let tells = reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
+    let informs = (tells || INFORMS.iter().any(|(family, id)| labels.has(*family, id)))
         && !STRAYS.iter().any(|id| labels.has(Family::Claims, id));
     let items = sheet.map_or(&[][..], |sheet| &sheet.items);
     for (item, sure) in items.iter().zip(spoken).filter(|(_, sure)| **sure >= 0.0) {

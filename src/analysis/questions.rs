@@ -13,9 +13,9 @@ const SURE: u32 = 850;
 /// The same for what only looks like a question: a request, or a statement with "right?" behind it.
 const SURE_OF_LIKES: u32 = 1_050;
 /// What it counts that the question is about a topic of the answer, per mille.
-const TOPIC: u32 = 500;
+const TOPIC: u32 = 350;
 /// How near a question is taken to be to an answer that is found by its topics alone, per mille.
-const TOPIC_ALONE: u32 = 350;
+const TOPIC_ALONE: u32 = 500;
 /// Bytes of a folded question up to which the clause before it belongs to it.
 const SHORT: usize = 24;
 /// Of the questions of a reply only the last are looked at.
@@ -94,9 +94,9 @@ pub fn asked(scene: &Scene<'_>, near: impl Fn(&Sheet, &str) -> Option<Vec<u32>>)
 
 cues! {
     /// Asks whether it shall be, and nothing else.
-    CONSENT: "(好|行|可以|没问题|成)(吗|吧|不|么)$", "(好不好|行不行|可不可以|怎么样|爱要不要)$";
+    CONSENT: "(好|行|可以|没问题|成|合适)(吗|吧|不|么)$", "(好不好|行不行|可不可以|怎么样|爱要不要)$";
     /// Asks whether it is right, or proposes something.
-    TAG: "(对|是|没错|方便)(吗|吧|不|么)$", "(对不对|是不是)$", "要不要", "^(那|您看|你看)?要不[^是]";
+    TAG: "(对|是|没错|方便)(吗|吧|不|么)$", "(对不对|是不是)$", "吧$", "要不要", "^(那|您看|你看)?要不[^是]";
 }
 
 /// The parts of the text that ask, each with the clause before it where it is too short to be understood alone, and

@@ -96,6 +96,13 @@ pub fn asks_to_decide(text: &str) -> bool {
     checks(text) || offers_choice(text) || ends_asking(text) && DECIDE.iter().any(|d| sentence.contains(d))
 }
 
+/// True where the reply ends by asking whether something is wanted besides: "要红礼盒吗?".
+pub fn offers_more(text: &str) -> bool {
+    let sentence = last_sentence(text);
+    let wanted = ["要", "需要", "用"].iter().any(|w| sentence.contains(w)) && !sentence.contains("要不要");
+    wanted && (sentence.ends_with(['吗', '么', '不']) || sentence.ends_with("要不")) && !sentence.contains("多")
+}
+
 /// True where the reply ends by asking for what an order is written with, or begging for it: where to, whose name,
 /// which number.
 pub fn wants_particulars(text: &str) -> bool {
@@ -131,8 +138,8 @@ pub fn admits_ignorance(text: &str) -> bool {
 
 /// True where the reply ends by asking what is still open: "还有什么不放心的吗?".
 pub fn asks_what_is_left(text: &str) -> bool {
-    const STILL: [&str; 5] = ["还有", "還有", "其他", "其它", "别的"];
-    const WHAT: [&str; 8] = ["什么", "啥", "哪", "别的", "其他", "其它", "疑问", "问题"];
+    const STILL: [&str; 8] = ["还有", "還有", "其他", "其它", "别的", "还差", "还缺", "除了"];
+    const WHAT: [&str; 9] = ["顾虑", "什么", "啥", "哪", "别的", "其他", "其它", "疑问", "问题"];
     let sentence = last_sentence(text);
     ends_asking(text)
         && STILL.iter().any(|s| sentence.contains(s))
@@ -187,8 +194,14 @@ mod tests {
 
     #[test]
     fn what_is_left_is_asked_with_still_and_what() {
-        for text in ["您还有什么不放心的吗？", "那还有啥要问的呢", "说完了。还有别的问题吗？", "其他还有什么需要？"]
-        {
+        for text in [
+            "您还有什么不放心的吗？",
+            "那您还差哪一条呢？",
+            "除了价钱，还有别的顾虑吗？",
+            "那还有啥要问的呢",
+            "说完了。还有别的问题吗？",
+            "其他还有什么需要？",
+        ] {
             assert!(asks_what_is_left(text), "{text}");
         }
         for text in ["您最担心什么？", "还有一件事要跟您说。", "家里还有几口人？"] {

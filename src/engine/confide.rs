@@ -1,6 +1,8 @@
 //! What the buyer tells when asked: what it knows of itself, and the truth.
 
-use super::asked::{asks_anything, asks_what_is_left, ends_asking, offers_choice, wants_particulars};
+use super::asked::{
+    asks_anything, asks_what_is_left, checks, ends_asking, offers_choice, offers_more, wants_particulars,
+};
 use super::close;
 use super::converse::{Exchange, Outline};
 use super::event::{Event, Hearing};
@@ -9,7 +11,7 @@ use super::speak::{Part, cue_part, own_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
 use crate::analysis::{Family, Grasp, Reading};
-use crate::scenario::format::{ItemKind, LineCue, Truth};
+use crate::scenario::format::{Goal, ItemKind, LineCue, Truth};
 
 /// Topics that a confidence answers whatever exactly was asked: the others may ask for more than was confided.
 const OF_THE_TRUTH: [&str; 5] = ["worry", "reason", "for_whom", "decision", "plan"];
@@ -68,7 +70,7 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         // the first greeting it is a phrase. Who asks about its digression makes the buyer go on with that.
         let informs = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
         if freely && x.turn() > 0 && !wanders(step) && (!informs || ends_asking(x.text)) {
-            outline.answers.extend(cue_part(step, lightly(x)));
+            outline.answers.extend(light_answer(step, x));
         }
         return;
     }
@@ -78,13 +80,21 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
         let missing = x.reading.asks_about("worry").then(|| reminder(step, truth)).flatten();
         outline.answers.extend(missing.or_else(|| cue_part(step, LineCue::AsSaid)));
     } else if x.reading.asks.iter().any(|a| confided(&a.topic) || !x.before.asked.contains(&a.topic)) {
-        outline.answers.extend(cue_part(step, lightly(x)));
+        outline.answers.extend(light_answer(step, x));
     }
 }
 
-/// The cue for an answer to what the scenario has no answer to.
-fn lightly(x: &Exchange<'_>) -> LineCue {
-    if offers_choice(x.text) { LineCue::Picks } else { LineCue::Dodges }
+/// An answer to what the scenario has no answer to; None to a request for the yes, which is met otherwise.
+fn light_answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
+    let helped = step.scenario.file.goal == Goal::Resolved;
+    if offers_choice(x.text) && (helped || step.state.phase == Phase::Ready) {
+        return cue_part(step, LineCue::Picks);
+    }
+    let closes = x.reading.orders || !x.reading.labels.closes.is_empty();
+    if closes || checks(x.text) {
+        return None;
+    }
+    cue_part(step, if offers_more(x.text) { LineCue::Consents } else { LineCue::Dodges })
 }
 
 /// What the buyer tells about itself to the questions of the reply, of several the last ones. What it has confided
@@ -92,7 +102,8 @@ fn lightly(x: &Exchange<'_>) -> LineCue {
 pub(super) fn tell_parts(step: &Step<'_>, x: &Exchange<'_>) -> Vec<Part> {
     let file = &step.scenario.file;
     let truth = file.truths.get(x.before.truth).filter(|_| x.before.truth_known);
-    let confided = |topic: &String| truth.is_some_and(|t| t.reveal.contains(topic));
+    let confided =
+        |topic: &String| OF_THE_TRUTH.contains(&topic.as_str()) && truth.is_some_and(|t| t.reveal.contains(topic));
     let mut places: Vec<usize> = Vec::new();
     for asked in x.reading.questions.iter().rev() {
         if !places.contains(&asked.tell) {

@@ -1,6 +1,6 @@
 //! One exchange while the talk is on: what the reply did, how it felt, what the buyer says to it.
 
-use super::asked::{admits_ignorance, asks_to_decide, ends_asking, only_asks};
+use super::asked::{admits_ignorance, asks_anything, asks_to_decide, ends_asking, only_asks};
 use super::confide::answers_and_truth;
 use super::event::{Event, Hearing, Outcome};
 use super::feel::{Feelings, NEED, TRUST, VALUE, new_subjects};
@@ -149,6 +149,7 @@ fn take_in(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outli
             && fresh.is_empty()
             && outline.answers.is_empty()
             && !outline.truth_told
+            && !asks_anything(x.text)
             && empty_handed(r))
     {
         feelings.patience(-step.scenario.persona.temper.evasion / 2);
@@ -289,17 +290,20 @@ fn need_hits(
     if leaflet(step, x, convinces) {
         return;
     }
-    for m in x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)) {
-        if seen(&step.state, &m.subject) {
-            continue;
-        }
-        let known = step.state.truth_known;
-        step.emit(Event::NeedHit { turn: x.turn(), subject: m.subject.clone() });
+    let found: Vec<&String> =
+        x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)).map(|m| &m.subject).collect();
+    let known = step.state.truth_known;
+    let fresh: Vec<&String> = found.iter().copied().filter(|s| !seen(&step.state, s)).collect();
+    // Who says it once more, in other words, is heard; by what is new beside it he is heard anyway.
+    let again = if fresh.is_empty() && x.before.truth_known { found.first().copied() } else { None };
+    for subject in fresh.into_iter().chain(again) {
+        step.emit(Event::NeedHit { turn: x.turn(), subject: subject.clone() });
         if known {
-            feelings.belief(VALUE, 120);
-            feelings.belief(NEED, 90);
-            feelings.belief(TRUST, 40);
-            feelings.mood(60);
+            let share = if again.is_some() { 2 } else { 1 };
+            feelings.belief(VALUE, 120 / share);
+            feelings.belief(NEED, 90 / share);
+            feelings.belief(TRUST, 40 / share);
+            feelings.mood(60 / share);
             outline.need_hit = true;
         }
     }

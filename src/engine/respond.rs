@@ -20,9 +20,13 @@ const CONTENT_IDLES: u32 = 2;
 pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
     let mut parts: Vec<Part> = Vec::new();
     parts.extend(reaction_part(step, x, &outline));
-    // Who has just been won over does not say in the same breath that there is nothing to say.
-    let moved = outline.need_hit && !parts.is_empty();
-    parts.extend(outline.answers.iter().filter(|a| !moved || !is_empty_answer(a)).cloned());
+    // Who has just been won over, or puts something off, does not say in the same breath that there is nothing to say.
+    let full = outline.need_hit && !parts.is_empty() || parts.iter().any(|p| p.cue.is_some_and(puts_off));
+    parts.extend(outline.answers.iter().filter(|a| !full || !is_empty_answer(a)).cloned());
+    // Who tells something when asked need not say beside it that it is too early.
+    if parts.iter().any(|p| p.cue.is_none()) {
+        parts.retain(|p| p.cue != Some(LineCue::NotYet));
+    }
     let open = step.state.open.clone();
     let told_truth = outline.truth_told;
     if let Some(item) = open.as_deref().and_then(|id| step.scenario.item(step.state.truth, id)) {
@@ -70,6 +74,11 @@ pub(super) fn respond(step: &mut Step<'_>, x: &Exchange<'_>, outline: Outline) {
 fn put_off(outline: &Outline) -> bool {
     use LineCue::{Contradicted, Doubts, NotYet, Offended, Pushed};
     matches!(outline.reaction, Some(Doubts | Contradicted | Offended | NotYet | Pushed))
+}
+
+/// True for what is said to a reply that leads nowhere yet.
+fn puts_off(cue: LineCue) -> bool {
+    matches!(cue, LineCue::NotYet | LineCue::Puzzled | LineCue::AsksBack | LineCue::Pushed | LineCue::Offended)
 }
 
 /// True for an answer that says nothing of its own.
@@ -175,7 +184,8 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
     }
     let truth = step.scenario.file.truths.get(step.state.truth);
     // Nobody reminds of what has just been spoken to.
-    let need_open = step.state.truth_known && !close::need_met(step) && !outline.need_hit;
+    let spoken_to = truth.is_some_and(|t| x.reading.mentions.iter().any(|m| t.convince.contains(&m.subject)));
+    let need_open = step.state.truth_known && !close::need_met(step) && !outline.need_hit && !spoken_to;
     let reminder = truth.filter(|_| need_open).and_then(|t| own_part(step, "remind", &t.remind));
     // A question wants an answer, however little it says.
     let helped = step.scenario.file.goal == Goal::Resolved;
@@ -189,12 +199,17 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
         parts.extend(reminder);
         return;
     }
+    // Nobody shrugs twice in one breath.
+    if parts.iter().any(|p| p.cue.is_some_and(puts_off)) && reminder.is_none() {
+        return;
+    }
     let closes = x.reading.orders || !x.reading.labels.closes.is_empty();
     let fills = match (ends_asking(x.text), asks_to_decide(x.text)) {
         // Who is to be helped agrees to the help.
         (_, true) if helped && offers_choice(x.text) => LineCue::Picks,
         (_, true) if helped => LineCue::Consents,
-        (_, true) if offers_choice(x.text) && !closes => LineCue::Picks,
+        (_, true) if offers_choice(x.text) && !closes => LineCue::Dodges,
+        (true, _) if closes => LineCue::NotYet,
         (_, true) => LineCue::NotYet,
         (true, false) if outline.answers.is_empty() => LineCue::Dodges,
         _ if step.state.idles >= 3 => LineCue::NotYet,

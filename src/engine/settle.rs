@@ -22,11 +22,20 @@ const ORDER_TOPICS: [&str; 3] = ["address", "phone", "name"];
 
 /// What the buyer answers to the question that the reply ends with, if it ends with one.
 fn answer(step: &Step<'_>, x: &Exchange<'_>) -> Vec<Part> {
+    if let Some(details) = wants_details(x).then(|| cue_part(step, LineCue::Details)).flatten() {
+        return vec![details];
+    }
     let told = tell_parts(step, x);
     if !told.is_empty() {
         return told;
     }
     short_answer(step, x).into_iter().collect()
+}
+
+/// True where the reply asks for what the order is written with.
+fn wants_details(x: &Exchange<'_>) -> bool {
+    let asks = asked::ends_asking(x.text) && ORDER_TOPICS.iter().any(|t| x.reading.asks_about(t));
+    asked::wants_particulars(x.text) || asks && !asked::checks(x.text) && !asked::offers_choice(x.text)
 }
 
 /// What it answers where it has nothing of its own to tell.
@@ -42,9 +51,6 @@ fn short_answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
     }
     if !asked::ends_asking(x.text) {
         return None;
-    }
-    if asked::wants_particulars(x.text) || ORDER_TOPICS.iter().any(|t| x.reading.asks_about(t)) {
-        return cue_part(step, LineCue::Details);
     }
     cue_part(step, LineCue::LeavesIt)
 }
@@ -88,7 +94,8 @@ pub(super) fn open(step: &mut Step<'_>, x: &Exchange<'_>, parts: &mut Vec<Part>)
     let told = with_recent(step, x);
     while let Some(seen_to) = waiting(step, |s| fulfils(step, &told, s)) {
         step.emit(Event::SettleOpened { id: Some(seen_to.id.clone()) });
-        parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details));
+        let given = parts.iter().any(|p| p.cue == Some(LineCue::Details));
+        parts.extend(cue_part(step, LineCue::Details).filter(|_| seen_to.gives_details && !given));
     }
     let next = waiting(step, |_| true);
     step.emit(Event::SettleOpened { id: next.map(|s| s.id.clone()) });

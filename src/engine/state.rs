@@ -67,6 +67,8 @@ pub struct State {
     /// Need hits counted before and after the truth was told.
     pub hits_before: BTreeSet<String>,
     pub hits_after: BTreeSet<String>,
+    /// How often what had hit the need was told again in a later reply.
+    pub hits_again: usize,
     /// Agenda items in the order in which they are to be raised.
     pub queue: Vec<String>,
     pub items: BTreeMap<String, ItemMemory>,
@@ -187,7 +189,9 @@ impl State {
             }
             Event::NeedHit { subject, .. } => {
                 let hits = if self.truth_known { &mut self.hits_after } else { &mut self.hits_before };
-                hits.insert(subject.clone());
+                if !hits.insert(subject.clone()) {
+                    self.hits_again += 1;
+                }
             }
             Event::PriceOffered { price, .. } => self.offered = Some(*price),
             Event::SignalGiven { .. } => {

@@ -10,6 +10,8 @@ use crate::text::{Quantity, Span, Text, Unit};
 
 /// Digits of a mobile number.
 const MOBILE: usize = 11;
+/// Digits of a fixed number with its area code.
+const FIXED: std::ops::RangeInclusive<usize> = 10..=12;
 
 /// A stretch of the reply that is compared with the sheet: a clause, with its core chars.
 struct Stretch {
@@ -252,7 +254,12 @@ fn touched(text: &Text, item: &Item) -> Option<Span> {
         .map(|span| text.clauses_around(span))
 }
 
-/// A mobile number of eleven digits, however it is grouped.
+/// True where so many digits at the start of the text are a mobile number, or a fixed one with its area code.
+fn is_number(text: &str, digits: usize) -> bool {
+    digits == MOBILE && text.starts_with('1') || FIXED.contains(&digits) && text.starts_with('0')
+}
+
+/// A telephone number, however its digits are grouped.
 fn telephone(text: &Text) -> Option<Span> {
     let mut digits = 0;
     let mut from = 0;
@@ -263,7 +270,7 @@ fn telephone(text: &Text) -> Option<Span> {
                 digits += 1;
             }
             ' ' | '-' => {}
-            _ if digits == MOBILE && text.as_str()[from..].starts_with('1') => {
+            _ if is_number(&text.as_str()[from..], digits) => {
                 return Some(text.clauses_around(Span::new(from, at)));
             }
             _ => digits = 0,
