@@ -9,13 +9,13 @@ use crate::scenario::format::{FactKind, Tell};
 use crate::text::{Span, Text, cues};
 
 /// From here upwards (per mille) a question is taken for one that has an answer.
-const SURE: u32 = 850;
+const SURE: u32 = 1_000;
 /// The same for what only looks like a question: a request, or a statement with "right?" behind it.
-const SURE_OF_LIKES: u32 = 1_050;
+const SURE_OF_LIKES: u32 = 1_150;
 /// What it counts that the question is about a topic of the answer, per mille.
 const TOPIC: u32 = 350;
 /// How near a question is taken to be to an answer that is found by its topics alone, per mille.
-const TOPIC_ALONE: u32 = 500;
+const TOPIC_ALONE: u32 = 650;
 /// Bytes of a folded question up to which the clause before it belongs to it.
 const SHORT: usize = 24;
 /// Of the questions of a reply only the last are looked at.

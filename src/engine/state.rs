@@ -67,7 +67,7 @@ pub struct State {
     /// Need hits counted before and after the truth was told.
     pub hits_before: BTreeSet<String>,
     pub hits_after: BTreeSet<String>,
-    /// How often what had hit the need was told again in a later reply.
+    /// How often what had hit the need was told again in a later reply, or the need was eased by something else.
     pub hits_again: usize,
     /// Agenda items in the order in which they are to be raised.
     pub queue: Vec<String>,
@@ -193,6 +193,7 @@ impl State {
                     self.hits_again += 1;
                 }
             }
+            Event::NeedEased { .. } => self.hits_again += 1,
             Event::PriceOffered { price, .. } => self.offered = Some(*price),
             Event::SignalGiven { .. } => {
                 self.phase = Phase::Ready;

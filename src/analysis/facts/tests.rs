@@ -1,8 +1,8 @@
 //! What is heard of a sheet in replies: tables with near-misses.
 
-use crate::analysis::{Analyser, Context, PlainSheet, Sheet};
+use crate::analysis::{Analyser, Context, PlainSheet, Sheet, SheetItem};
 use crate::scenario::Money;
-use crate::scenario::format::Channel;
+use crate::scenario::format::{Channel, FactKind};
 
 /// A kettle, with what kettles are asked about.
 fn kettle() -> Sheet {
@@ -51,6 +51,7 @@ fn what_the_sheet_says_otherwise() {
             ("容量多大", "容量是八百毫升的"),
             ("保修几年", "质保三年呢"),
             ("多重", "重量两公斤吧"),
+            ("折叠后多大", "折叠后长20厘米呢"),
             ("内胆是什么材质", "内胆是陶瓷的"),
             ("能放洗碗机吗", "可以的呀,洗碗机随便洗"),
             ("支持110伏吗", "支持的"),
@@ -84,6 +85,9 @@ fn what_the_sheet_says_otherwise() {
             ("送什么", "送收纳袋一个"),
             ("我上次买的用了三年", "三年也算耐用了"),
             ("膝盖不好", "疼了三四年真难为您"),
+            ("包里只剩20厘米了", "20厘米放得下的"),
+            ("就给你五分钟", "五分钟够了,我直说"),
+            ("学期多长", "有13周的排期"),
             ("活动到几号", "8日前下单都减40"),
         ],
         false,
@@ -135,5 +139,31 @@ fn a_net_price_has_the_same_room_as_the_full_one() {
         let context = Context { channel: Channel::Visit, buyer: "零头给我去了", sheet: Some(&sheet) };
         let reading = Analyser::rules().read(&context, reply);
         assert_eq!(reading.labels.has_written("claims:beyond_sheet"), beyond, "{reply}");
+    }
+}
+
+#[test]
+fn any_telephone_number_tells_what_asks_for_one() {
+    let number = SheetItem {
+        subject: "point:number".into(),
+        kind: FactKind::Other,
+        text: "留下自己的号码".into(),
+        cues: Vec::new(),
+        says: vec!["<number>".into(), "来电显示的就是".into()],
+    };
+    let sheet = Sheet::of_items(vec![number]);
+    for (reply, told) in [
+        ("好,周敏,13800001234", true),
+        ("您记一下:138 0000 1234", true),
+        ("138-0000-1234,随时找我", true),
+        ("0512-66883120", true),
+        ("您看来电显示的就是", true),
+        ("单号138000012345678", false),
+        ("1380000123", false),
+        ("一共128元,送2袋", false),
+    ] {
+        let reading =
+            Analyser::rules().read(&Context { channel: Channel::Phone, buyer: "", sheet: Some(&sheet) }, reply);
+        assert_eq!(reading.tells("point:number"), told, "{reply}");
     }
 }
