@@ -86,7 +86,9 @@ pub(super) fn answers_and_truth(step: &mut Step<'_>, x: &Exchange<'_>, feelings:
 
 /// An answer to what the scenario has no answer to; None to a request for the yes, which is met otherwise.
 fn light_answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
-    let helped = step.scenario.file.goal == Goal::Resolved;
+    // Of two remedies one is picked; of two guesses about the buyer none.
+    let probes = x.reading.labels.has(Family::Steps, "ask") || x.reading.labels.has(Family::Moves, "probe");
+    let helped = step.scenario.file.goal == Goal::Resolved && !probes;
     if offers_choice(x.text) && (helped || step.state.phase == Phase::Ready) {
         return cue_part(step, LineCue::Picks);
     }

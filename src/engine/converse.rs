@@ -13,6 +13,7 @@ use super::{clock, close, respond, rng, speak};
 use crate::analysis::{Family, Grasp, Reading};
 use crate::scenario::Money;
 use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
+use crate::text::{Quantity, Unit, fold, quantities};
 
 /// Exchanges after which any buyer has had enough.
 const MOST_EXCHANGES: usize = 40;
@@ -171,8 +172,7 @@ fn empty_handed(r: &Reading) -> bool {
 fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings, outline: &mut Outline) {
     let told_otherwise =
         x.reading.mentions.iter().find(|m| m.grasp == Grasp::Wrong && x.before.heard.contains_key(&m.subject));
-    let dearer =
-        matches!((x.before.offered, x.reading.offered), (Some(old), Some(new)) if new > old && !printed(step, x, new));
+    let dearer = matches!((x.before.offered, x.reading.offered), (Some(old), Some(new)) if new > old && !printed(step, x, new) && !names_as_low(x.text, old));
     let subject = told_otherwise.map(|m| m.subject.clone()).or_else(|| dearer.then(|| "price".to_owned()));
     if let Some(subject) = subject {
         step.emit(Event::Contradicted { turn: x.turn(), subject });
@@ -180,6 +180,14 @@ fn contradictions(step: &mut Step<'_>, x: &Exchange<'_>, feelings: &mut Feelings
         feelings.mood(-60);
         outline.reaction = Some(LineCue::Contradicted);
     }
+}
+
+/// True where the reply also names an amount that is no higher than the earlier price: the full price beside what is
+/// left of it takes nothing back.
+fn names_as_low(text: &str, old: Money) -> bool {
+    let old = old.fen() * 10;
+    let amount = |q: &Quantity| matches!(q.unit, Unit::Money | Unit::Bare) && q.milli <= old && q.milli * 2 >= old;
+    quantities(&fold(text)).iter().any(amount)
 }
 
 /// True where the reply names a price that the sheet itself prints beside its facts: the price of one piece after

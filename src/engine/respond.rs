@@ -8,6 +8,7 @@ use super::speak::{self, Part, cue_part, own_part, raise_part};
 use super::state::{ItemStatus, Phase};
 use super::step::Step;
 use super::{close, rng};
+use crate::analysis::Family;
 use crate::scenario::format::{AgendaItem, Goal, ItemKind, LineCue};
 
 /// Exchanges with nothing raised and nothing gained, after which the buyer thinks it over.
@@ -78,7 +79,8 @@ fn put_off(outline: &Outline) -> bool {
 
 /// True for what is said to a reply that leads nowhere yet.
 fn puts_off(cue: LineCue) -> bool {
-    matches!(cue, LineCue::NotYet | LineCue::Puzzled | LineCue::AsksBack | LineCue::Pushed | LineCue::Offended)
+    use LineCue::{AsksBack, Contradicted, Doubts, NotYet, Offended, Pushed, Puzzled};
+    matches!(cue, NotYet | Puzzled | AsksBack | Pushed | Offended | Contradicted | Doubts)
 }
 
 /// True for an answer that says nothing of its own.
@@ -204,9 +206,11 @@ fn idle(step: &mut Step<'_>, x: &Exchange<'_>, outline: &Outline, parts: &mut Ve
         return;
     }
     let closes = x.reading.orders || !x.reading.labels.closes.is_empty();
+    let probes = x.reading.labels.has(Family::Steps, "ask") || x.reading.labels.has(Family::Moves, "probe");
     let fills = match (ends_asking(x.text), asks_to_decide(x.text)) {
         // Who is to be helped agrees to the help.
-        (_, true) if helped && offers_choice(x.text) => LineCue::Picks,
+        (_, true) if helped && offers_choice(x.text) && !probes => LineCue::Picks,
+        (true, _) if helped && offers_choice(x.text) => LineCue::Dodges,
         (_, true) if helped => LineCue::Consents,
         (_, true) if offers_choice(x.text) && !closes => LineCue::Dodges,
         (true, _) if closes => LineCue::NotYet,

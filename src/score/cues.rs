@@ -13,6 +13,7 @@ pub static CUES: LazyLock<Cues> = LazyLock::new(|| ron::from_str(SOURCE).unwrap_
 #[serde(deny_unknown_fields)]
 pub struct Cues {
     pub scarcity: Vec<String>,
+    others: Vec<String>,
     promise: Vec<String>,
     effect: Vec<String>,
     digits: Vec<String>,
@@ -26,6 +27,11 @@ pub struct Cues {
 impl Cues {
     pub fn speaks_of_scarcity(&self, text: &str) -> bool {
         any(&self.scarcity, text)
+    }
+
+    /// True where a fact tells in figures what became of other customers.
+    pub fn tells_of_others(&self, fact: &str) -> bool {
+        any(&self.others, fact) && fact.chars().any(|c| c.is_ascii_digit())
     }
 
     /// True where a claim that the sheet does not cover is a promise.

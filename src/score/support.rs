@@ -4,11 +4,11 @@ use super::cues::CUES;
 use super::{Ledger, Turn};
 use crate::analysis::Grasp;
 
-/// True for every technique but a testimonial without a true case, and a warning of a shortage or deadline
+/// True for every technique but a testimonial without a true case or a figure of what became of others, and a warning of a shortage or deadline
 /// that the sheet does not know. A warning that the problem goes on needs no support.
 pub fn is_supported(ledger: &Ledger<'_>, turn: &Turn<'_>, technique: &str) -> bool {
     match technique {
-        "testimonial" => told(turn).any(|subject| subject.starts_with("case:")),
+        "testimonial" => told(turn).any(|subject| is_of_others(ledger, subject)),
         "warning" => {
             !threatens_shortage(turn)
                 || names_last_day(ledger, turn)
@@ -20,6 +20,14 @@ pub fn is_supported(ledger: &Ledger<'_>, turn: &Turn<'_>, technique: &str) -> bo
 
 fn told<'t>(turn: &'t Turn<'_>) -> impl Iterator<Item = &'t str> {
     turn.reading.mentions.iter().filter(|m| m.grasp == Grasp::Told).map(|m| m.subject.as_str())
+}
+
+/// True for a customer's story, and for a fact that tells of customers in figures.
+fn is_of_others(ledger: &Ledger<'_>, subject: &str) -> bool {
+    let fact = subject.strip_prefix("fact:");
+    let facts = &ledger.scenario.product.facts;
+    subject.starts_with("case:")
+        || fact.is_some_and(|id| facts.iter().any(|f| f.id == id && CUES.tells_of_others(&f.text)))
 }
 
 /// True where the reply names the last day of the promotion that runs: "活动20号截止".
