@@ -1,5 +1,7 @@
 //! Which of the questions that the buyer has an answer to a reply asks: by their sample wordings and by topic.
 
+use std::collections::BTreeSet;
+
 use super::matching::nearness;
 use super::reading::QuestionAsked;
 use super::scene::Scene;
@@ -105,9 +107,12 @@ fn asking(text: &Text) -> Vec<(Span, u32)> {
     let requests = TELLS_ME.unquoted(text);
     let nothing: Vec<Span> = ASKS_NOTHING.unquoted(text).into_iter().map(|s| text.clauses_around(s)).collect();
     let clauses = text.clauses();
+    // "几年保修都写清楚。" has the words of a question, and states: a sentence that asks has its mark, or ends the reply.
+    let marked: BTreeSet<usize> =
+        clauses.iter().filter(|c| matches!(c.end, None | Some('?'))).map(|c| c.sentence).collect();
     let asks = |i: usize| {
         let clause = &clauses[i];
-        let asks = clause.question && !CONSENT.any_in(text.slice(clause.span));
+        let asks = clause.question && marked.contains(&clause.sentence) && !CONSENT.any_in(text.slice(clause.span));
         (asks || requests.iter().any(|r| r.overlaps(clause.span))) && !text.is_quoted(clause.span)
     };
     let mut out: Vec<(Span, u32)> = Vec::new();

@@ -300,7 +300,7 @@ fn need_hits(
     }
     let found: Vec<&String> =
         x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)).map(|m| &m.subject).collect();
-    let known = step.state.truth_known;
+    let known = x.before.truth_known;
     let fresh: Vec<&String> = found.iter().copied().filter(|s| !seen(&step.state, s)).collect();
     // Who says it once more, in other words, is heard; by what is new beside it he is heard anyway.
     let again = if fresh.is_empty() && x.before.truth_known { found.first().copied() } else { None };

@@ -92,9 +92,10 @@ fn is_empty_answer(part: &Part) -> bool {
 fn reaction_part(step: &Step<'_>, x: &Exchange<'_>, outline: &Outline) -> Option<Part> {
     let scenario = step.scenario;
     let truth = scenario.file.truths.get(step.state.truth);
-    // Who has only just confided is not convinced in the same breath.
+    // Who has only just confided is not convinced in the same breath; who had asked for just this is simply answered.
     if outline.need_hit
         && !outline.truth_told
+        && outline.settled.is_none()
         && !matches!(outline.reaction, Some(LineCue::Offended | LineCue::Pushed | LineCue::Doubts))
     {
         let own = truth.and_then(|t| own_part(step, "convinced", &t.convinced));

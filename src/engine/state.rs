@@ -187,8 +187,13 @@ impl State {
                 self.truth_turn = Some(*turn);
                 self.queue.splice(0..0, adds.iter().cloned());
             }
-            Event::NeedHit { subject, .. } => {
-                let hits = if self.truth_known { &mut self.hits_after } else { &mut self.hits_before };
+            Event::NeedHit { turn, subject } => {
+                // What came in the same breath as the question that brought out the truth was not said to it.
+                let hits = if self.truth_turn.is_some_and(|told| told < *turn) {
+                    &mut self.hits_after
+                } else {
+                    &mut self.hits_before
+                };
                 if !hits.insert(subject.clone()) {
                     self.hits_again += 1;
                 }

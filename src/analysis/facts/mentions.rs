@@ -13,6 +13,9 @@ const MOBILE: usize = 11;
 /// Digits of a fixed number with its area code.
 const FIXED: std::ops::RangeInclusive<usize> = 10..=12;
 
+/// Chars that deny what follows them.
+const NEGATORS: [char; 5] = ['不', '没', '别', '无', '未'];
+
 /// A stretch of the reply that is compared with the sheet: a clause, with its core chars.
 struct Stretch {
     span: Span,
@@ -122,6 +125,11 @@ fn says(core: &[char], bag: &Bag, say: &[char]) -> bool {
     }
     // Numbers and Latin words must stand as they are: 7天 is not 17天, l码 not xl码.
     if say.len() < 4 || say.iter().any(char::is_ascii_alphanumeric) && !runs_match(core, say) {
+        return false;
+    }
+    // "国外能用" does not say "国外不能用": a no is the last char to be missing.
+    let denied = |pair: &[char]| !NEGATORS.contains(&pair[0]) || core.windows(2).any(|own| own == pair);
+    if !say.windows(2).all(denied) {
         return false;
     }
     let (common, stretch) = in_order(core, say);
@@ -310,6 +318,8 @@ mod tests {
             ("宜兴那边天气好,拍一张朱红色的泥巴", "宜兴朱泥", false),
             ("孩子放学了就看看心里喜欢的动画", "放心看动画", false),
             ("您放心看着动画", "放心看动画", true),
+            ("这台国外能用", "国外不能用", false),
+            ("拿到国外就不能用啦", "国外不能用", true),
             ("建议XL码", "L码", false),
             ("建议您拿L码", "L码", true),
             ("买17天", "7天", false),
