@@ -175,25 +175,6 @@ fn a_leaflet_read_out_wins_nobody_over() {
 }
 
 #[test]
-fn what_is_told_in_two_replies_weighs_like_two_arguments_and_never_like_three() {
-    for (needed, replies, met) in [(2, 1, false), (2, 2, true), (3, 2, false), (3, 4, false)] {
-        let (session, own, _) = confided();
-        let truth = session.state().truth;
-        let changed = changed(|file| file.truths[truth].needed = needed);
-        let mut session = Session::start(changed, 3);
-        reply(&mut session, reading(42, &["steps:greet"]));
-        let reveal = session.scenario().file.truths[truth].reveal[0].clone();
-        reply(&mut session, reading(42, &["steps:ask"]).asks(&reveal));
-        for _ in 0..replies {
-            reply(&mut session, reading(40, &["moves:evidence"]).tells(&own[0]));
-        }
-        let state = session.state();
-        let weight = state.hits_after.len() + state.hits_again.min(1);
-        assert_eq!(weight >= needed as usize, met, "{needed} needed, told in {replies}: {state:?}");
-    }
-}
-
-#[test]
 fn what_only_touches_the_need_counts_where_nothing_else_is_told() {
     for (elsewhere, wins) in [(None, true), (Some("fact:dispatch"), false)] {
         let (mut session, own, _) = confided();

@@ -42,8 +42,7 @@ pub(super) fn need_met(step: &Step<'_>) -> bool {
     let Some(truth) = truth(step) else { return true };
     let after = &step.state.hits_after;
     let before = step.state.hits_before.iter().filter(|s| !after.contains(*s)).count();
-    // What is told twice, in two replies, or helps unforeseen, weighs like a second argument, but never like a third.
-    !after.is_empty() && after.len() + before + step.state.hits_again.min(1) >= truth.needed as usize
+    !after.is_empty() && after.len() + before >= truth.needed as usize
 }
 
 /// True where nothing stands between this buyer and the yes but being asked.

@@ -93,7 +93,7 @@ fn light_answer(step: &Step<'_>, x: &Exchange<'_>) -> Option<Part> {
         return cue_part(step, LineCue::Picks);
     }
     let closes = x.reading.orders || !x.reading.labels.closes.is_empty();
-    if closes || checks(x.text) {
+    if closes || checks(x.text) || !x.text.contains(['?', '？', '吗', '呢']) {
         return None;
     }
     cue_part(step, if offers_more(x.text) { LineCue::Consents } else { LineCue::Dodges })

@@ -298,38 +298,20 @@ fn need_hits(
     if leaflet(step, x, convinces) {
         return;
     }
-    let found: Vec<&String> =
-        x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)).map(|m| &m.subject).collect();
     let known = x.before.truth_known;
-    let fresh: Vec<&String> = found.iter().copied().filter(|s| !seen(&step.state, s)).collect();
-    // Who says it once more, in other words, is heard; by what is new beside it he is heard anyway.
-    let again = if fresh.is_empty() && x.before.truth_known { found.first().copied() } else { None };
-    if found.is_empty() && eases(x) {
-        step.emit(Event::NeedEased { turn: x.turn() });
-        feelings.belief(TRUST, 40);
-        feelings.mood(30);
-        // It is owned once; after that the buyer says what is still missing.
-        outline.need_hit = step.state.hits_again == 1;
-    }
-    for subject in fresh.into_iter().chain(again) {
-        step.emit(Event::NeedHit { turn: x.turn(), subject: subject.clone() });
+    for m in x.reading.mentions.iter().filter(|m| hits(m.grasp) && convinces(&m.subject)) {
+        if seen(&step.state, &m.subject) {
+            continue;
+        }
+        step.emit(Event::NeedHit { turn: x.turn(), subject: m.subject.clone() });
         if known {
-            let share = if again.is_some() { 2 } else { 1 };
-            feelings.belief(VALUE, 120 / share);
-            feelings.belief(NEED, 90 / share);
-            feelings.belief(TRUST, 40 / share);
-            feelings.mood(60 / share);
+            feelings.belief(VALUE, 120);
+            feelings.belief(NEED, 90);
+            feelings.belief(TRUST, 40);
+            feelings.mood(60);
             outline.need_hit = true;
         }
     }
-}
-
-/// True where the reply meets the feeling of a buyer that has confided and has nothing else open, and argues with
-/// something of the sheet: a help, though not the one that the scenario foresees.
-fn eases(x: &Exchange<'_>) -> bool {
-    let told = x.reading.mentions.iter().any(|m| m.grasp == Grasp::Told);
-    let alone = x.before.truth_known && x.before.open.is_none();
-    alone && told && x.reading.argues() && x.reading.labels.has(Family::Moves, "acknowledge")
 }
 
 /// True where the reply reads out what would win over other buyers than this one, who has confided already: nobody

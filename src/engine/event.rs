@@ -32,8 +32,6 @@ pub enum Event {
     TruthTold { turn: usize, adds: Vec<String> },
     /// An argument that hits the real need was heard; told only where the truth is known or guessed right.
     NeedHit { turn: usize, subject: String },
-    /// The need was argued to with feeling, by something that the scenario does not foresee.
-    NeedEased { turn: usize },
     /// A price for one piece was offered.
     PriceOffered { turn: usize, price: Money },
     /// The reply says otherwise than an earlier reply of the trainee.

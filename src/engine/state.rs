@@ -67,8 +67,6 @@ pub struct State {
     /// Need hits counted before and after the truth was told.
     pub hits_before: BTreeSet<String>,
     pub hits_after: BTreeSet<String>,
-    /// How often what had hit the need was told again in a later reply, or the need was eased by something else.
-    pub hits_again: usize,
     /// Agenda items in the order in which they are to be raised.
     pub queue: Vec<String>,
     pub items: BTreeMap<String, ItemMemory>,
@@ -194,11 +192,8 @@ impl State {
                 } else {
                     &mut self.hits_before
                 };
-                if !hits.insert(subject.clone()) {
-                    self.hits_again += 1;
-                }
+                hits.insert(subject.clone());
             }
-            Event::NeedEased { .. } => self.hits_again += 1,
             Event::PriceOffered { price, .. } => self.offered = Some(*price),
             Event::SignalGiven { .. } => {
                 self.phase = Phase::Ready;

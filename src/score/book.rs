@@ -60,7 +60,7 @@ impl<'a> Book<'a> {
                 self.ledger.truth = self.ledger.scenario.file.truths.get(*truth);
             }
             Event::AutoReplied { at_ms, .. } | Event::Idled { at_ms } => self.passed(*at_ms),
-            Event::LinesDrawn { .. } | Event::AskedBack { .. } | Event::NeedEased { .. } => {}
+            Event::LinesDrawn { .. } | Event::AskedBack { .. } => {}
             Event::BuyerSaid { at_ms, text, item, cue } => {
                 let line = BuyerLine { at_ms: *at_ms, text, item: item.as_deref(), cue: *cue };
                 self.buyer_said(line);

@@ -387,7 +387,6 @@ mod tests {
             ("宽60×深45×高80厘米", vec![(Unit::Length, 600), (Unit::Length, 450), (Unit::Length, 800)]),
             ("加五十就行", vec![(Unit::Bare, 50)]),
             ("总长2米6", vec![(Unit::Length, 2600)]),
-            ("身高1米75", vec![(Unit::Length, 1750)]),
             ("两米2个", vec![(Unit::Length, 2000), (Unit::Count("个"), 2)]),
             ("二十多种", vec![]),
             ("每周二四六", vec![]),
